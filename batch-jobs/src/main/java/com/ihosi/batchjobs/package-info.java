@@ -1,0 +1,4 @@
+@NullMarked
+package com.ihosi.batchjobs;
+
+import org.jspecify.annotations.NullMarked;

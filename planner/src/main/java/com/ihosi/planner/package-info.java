@@ -1,0 +1,4 @@
+@NullMarked
+package com.ihosi.planner;
+
+import org.jspecify.annotations.NullMarked;

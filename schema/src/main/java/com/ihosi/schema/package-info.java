@@ -1,0 +1,4 @@
+@NullMarked
+package com.ihosi.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.ihosi.ui;
+
+import org.jspecify.annotations.NullMarked;
