@@ -1,3 +1,4 @@
+/** Everything that is decided about time: rosters first, then bookings and what fills them. */
 @NullMarked
 package com.ihosi.planner;
 
