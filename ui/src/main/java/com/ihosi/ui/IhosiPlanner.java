@@ -1,0 +1,18 @@
+package com.ihosi.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.theme.aura.Aura;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The application: what is scanned and started, and the page that every view of the console stands in. */
+@SpringBootApplication
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("ihosi/console.css")
+public class IhosiPlanner implements AppShellConfigurator {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(IhosiPlanner.class, arguments);
+    }
+}
