@@ -17,8 +17,7 @@ final class JavaHomes {
 
     /** The {@code java} of the newest version that is at least the needed one. */
     static Optional<Path> newest(int needed) {
-        return homes()
-                .filter(home -> Files.isExecutable(java(home)))
+        return homes().filter(home -> Files.isExecutable(java(home)))
                 .filter(home -> feature(home) >= needed)
                 .max(Comparator.comparingInt(JavaHomes::feature))
                 .map(JavaHomes::java);
@@ -28,10 +27,12 @@ final class JavaHomes {
         String user = System.getProperty("user.home");
         Stream<Path> named =
                 Stream.of(System.getenv("JAVA_HOME")).filter(Objects::nonNull).map(Path::of);
-        Stream<Path> folders = Stream.of("/usr/lib/jvm", "/opt/java", "/opt", user + "/.sdkman/candidates/java", user + "/.jdks")
+        Stream<Path> folders = Stream.of(
+                        "/usr/lib/jvm", "/opt/java", "/opt", user + "/.sdkman/candidates/java", user + "/.jdks")
                 .map(Path::of)
                 .flatMap(JavaHomes::inside);
-        Stream<Path> macs = inside(Path.of("/Library/Java/JavaVirtualMachines")).map(jdk -> jdk.resolve("Contents/Home"));
+        Stream<Path> macs =
+                inside(Path.of("/Library/Java/JavaVirtualMachines")).map(jdk -> jdk.resolve("Contents/Home"));
         return Stream.of(named, folders, macs).flatMap(found -> found);
     }
 

@@ -64,13 +64,16 @@ public final class Launcher {
 
     /** A launcher that is killed cannot stop what it started, so what it started watches it. */
     private static void endWithParent() {
-        Optional.ofNullable(Long.getLong(PARENT)).ifPresent(Launcher::endWith);
+        Long parent = Long.getLong(PARENT);
+        if (parent != null) {
+            Thread watch = new Thread(() -> endWith(parent), "launcher-watch");
+            watch.setDaemon(true);
+            watch.start();
+        }
     }
 
     private static void endWith(long parent) {
-        ProcessHandle.of(parent)
-                .orElseThrow()
-                .onExit()
-                .thenRun(() -> Runtime.getRuntime().halt(137));
+        ProcessHandle.of(parent).ifPresent(launcher -> launcher.onExit().join());
+        Runtime.getRuntime().halt(137);
     }
 }
