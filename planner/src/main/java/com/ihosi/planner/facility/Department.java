@@ -1,0 +1,10 @@
+package com.ihosi.planner.facility;
+
+import java.util.UUID;
+
+/** A part of a facility for which demand is stated: emergency, cardiology, … */
+public record Department(Id id, Facility.Id facility, String code, String name) {
+
+    /** Identifies a department. */
+    public record Id(UUID value) {}
+}
