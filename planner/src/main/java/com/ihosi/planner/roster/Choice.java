@@ -1,0 +1,40 @@
+package com.ihosi.planner.roster;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a doctor may do on a day: be off, work one shift, or several in their order, possibly at two facilities.
+ *
+ * @param shifts the shifts that start on the day, none means off
+ * @param broken hard rules that the day breaks by itself; a choice that breaks any is never proposed by the solver, it is
+ *     there for duties that somebody set by hand or that have become impossible
+ */
+public record Choice(List<Shift.Id> shifts, Set<Rule> broken) {
+
+    /** No shift. */
+    public static final Choice OFF = new Choice(List.of(), Set.of());
+
+    private static final Set<Rule> DAY_RULES =
+            Set.of(Rule.QUALIFICATION, Rule.EMPLOYMENT, Rule.LEAVE, Rule.ONE_PLACE, Rule.TRAVEL);
+
+    public Choice {
+        shifts = List.copyOf(shifts);
+        broken = Set.copyOf(broken);
+        Check.that(Set.copyOf(shifts).size() == shifts.size(), "A choice must name a shift once only, not %s.", shifts);
+        Check.that(DAY_RULES.containsAll(broken), "A day by itself can only break %s, not %s.", DAY_RULES, broken);
+    }
+
+    /** One legal shift. */
+    public static Choice of(Shift.Id shift) {
+        return new Choice(List.of(shift), Set.of());
+    }
+
+    public boolean off() {
+        return shifts.isEmpty();
+    }
+
+    public boolean legal() {
+        return broken.isEmpty();
+    }
+}

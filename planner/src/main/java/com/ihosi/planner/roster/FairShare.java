@@ -1,0 +1,32 @@
+package com.ihosi.planner.roster;
+
+import java.util.Set;
+
+/**
+ * How much of a burden falls to a doctor if all bear it evenly. The price grows with the square of the distance, so that a
+ * burden is spread.
+ *
+ * @param rule which burden: nights, weekends or hours
+ * @param before what the doctor has borne in earlier rosters: nights, weekends, or minutes
+ * @param target what the doctor should have borne by the end of this one, in the same unit
+ */
+public record FairShare(Rule rule, int before, int target) {
+
+    /** Minutes that count as one step from the fair share of hours. */
+    public static final int MINUTES_STEP = 480;
+
+    private static final Set<Rule> FAIRNESS = Set.of(Rule.FAIR_NIGHTS, Rule.FAIR_WEEKENDS, Rule.FAIR_HOURS);
+    private static final int MOST = 1_000_000;
+
+    public FairShare {
+        Check.that(FAIRNESS.contains(rule), "A fair share must be of %s, not of %s.", FAIRNESS, rule);
+        Check.between("burden borne before", before, -MOST, MOST);
+        Check.between("fair share", target, -MOST, MOST);
+    }
+
+    /** The degree of a distance from the fair share, in the rule's unit: the square of its whole steps. */
+    static long degree(Rule rule, int distance) {
+        long steps = rule == Rule.FAIR_HOURS ? distance / MINUTES_STEP : distance;
+        return steps * steps;
+    }
+}

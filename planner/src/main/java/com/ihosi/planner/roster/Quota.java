@@ -1,0 +1,43 @@
+package com.ihosi.planner.roster;
+
+import com.ihosi.planner.facility.Facility;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How much of something a contract asks for and allows within the period. */
+public sealed interface Quota {
+
+    /** The bound of a quota that has no upper one. */
+    int NO_MOST = Integer.MAX_VALUE;
+
+    int least();
+
+    int most();
+
+    /**
+     * Minutes worked within the period.
+     *
+     * @param facility the facility whose shifts count, null for those of all in the problem
+     */
+    record Minutes(Facility.@Nullable Id facility, int least, int most) implements Quota {
+
+        public Minutes {
+            check("minutes", least, most);
+        }
+    }
+
+    /** Number of shifts of certain kinds within the period. */
+    record Shifts(Set<Shift.Id> shifts, int least, int most) implements Quota {
+
+        public Shifts {
+            check("shifts", least, most);
+            shifts = Set.copyOf(shifts);
+            Check.that(!shifts.isEmpty(), "A quota of shifts must name at least one shift.");
+        }
+    }
+
+    private static void check(String what, int least, int most) {
+        Check.that(least >= 0, "The least number of %s (%d) must not be negative.", what, least);
+        Check.that(least <= most, "The least number of %s (%d) must not be above the most (%d).", what, least, most);
+    }
+}

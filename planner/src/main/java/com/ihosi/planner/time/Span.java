@@ -1,0 +1,19 @@
+package com.ihosi.planner.time;
+
+import java.time.Instant;
+
+/** The time from {@code start} until just before {@code end}. */
+public record Span(Instant start, Instant end) {
+
+    public Span {
+        if (!start.isBefore(end)) {
+            throw new IllegalArgumentException(
+                    "The start (%s) of a span must be before its end (%s).".formatted(start, end));
+        }
+    }
+
+    /** Whether the two share at least an instant. */
+    public boolean overlaps(Span other) {
+        return start.isBefore(other.end) && other.start.isBefore(end);
+    }
+}
