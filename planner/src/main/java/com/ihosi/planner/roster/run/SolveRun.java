@@ -1,0 +1,60 @@
+package com.ihosi.planner.roster.run;
+
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.Score;
+import com.ihosi.planner.roster.plan.StoredRoster;
+import com.ihosi.planner.roster.plan.Week;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A solve in the queue.
+ *
+ * @param requester a person's name or the command line
+ * @param score what it has reached, best so far while it runs
+ * @param movesPerSecond how many moves were tried a second, 0 until it is done
+ * @param note why it failed, or what somebody should know of a run that is done
+ * @param drafts the drafts that it left, one for each facility
+ */
+public record SolveRun(
+        Id id,
+        Status status,
+        List<Facility.Id> facilities,
+        Week week,
+        int seconds,
+        long seed,
+        String requester,
+        Instant requestedAt,
+        Optional<Instant> startedAt,
+        Optional<Instant> endedAt,
+        boolean stopRequested,
+        Optional<Score> score,
+        long movesPerSecond,
+        Optional<String> note,
+        Map<Facility.Id, StoredRoster.Id> drafts) {
+
+    public SolveRun {
+        facilities = List.copyOf(facilities);
+        drafts = Map.copyOf(drafts);
+    }
+
+    /** Identifies a run. */
+    public record Id(UUID value) {}
+
+    /** Where a run is. */
+    public enum Status {
+        QUEUED,
+        RUNNING,
+        DONE,
+        FAILED,
+        CANCELLED;
+
+        /** Whether it waits or works. */
+        public boolean isOpen() {
+            return this == QUEUED || this == RUNNING;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package com.ihosi.planner.staff;
+
+import java.util.UUID;
+
+/** What a doctor may be qualified for; one list for all facilities. */
+public record Skill(Id id, String code, String name) {
+
+    /** Identifies a skill. */
+    public record Id(UUID value) {}
+}
