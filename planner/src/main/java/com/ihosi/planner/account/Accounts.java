@@ -1,0 +1,76 @@
+package com.ihosi.planner.account;
+
+import com.ihosi.planner.facility.Facilities;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.schema.access.Database;
+import com.ihosi.schema.access.PlatformScope;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds accounts for log-in and says what they may do where; rights are read anew at every question. */
+public final class Accounts {
+
+    private final Database database;
+    private final Facilities facilities;
+
+    /** Reads through the given door. */
+    public Accounts(Database database, Facilities facilities) {
+        this.database = database;
+        this.facilities = facilities;
+    }
+
+    /** What a log-in with this e-mail is checked against, also of an account that is disabled; case does not matter. */
+    public Optional<Credentials> findCredentials(String email) {
+        String lower = email.strip().toLowerCase(Locale.ROOT);
+        return read(accounts -> accounts.findCredentials(lower));
+    }
+
+    /** The account, unless it is disabled. */
+    public Optional<Account> find(Account.Id id) {
+        return read(accounts -> accounts.find(id));
+    }
+
+    /** Where an account belongs, without memberships and accounts that are suspended. */
+    public List<Membership> listMemberships(Account.Id account) {
+        return read(accounts -> accounts.listMemberships(account));
+    }
+
+    /** The facilities where an account belongs, by name, whatever their status. */
+    public List<Facility> listFacilities(Account.Id account) {
+        return facilities.list(
+                listMemberships(account).stream().map(Membership::facility).toList());
+    }
+
+    /** How an account belongs to a facility. */
+    public Optional<Membership> findMembership(Account.Id account, Facility.Id facility) {
+        return read(accounts -> accounts.findMembership(account, facility));
+    }
+
+    /** Whether an account may solve, keep and publish rosters at a facility. */
+    public boolean mayPlan(Account.Id account, Facility.Id facility) {
+        return findMembership(account, facility).filter(Membership::mayPlan).isPresent();
+    }
+
+    /** Refuses whoever may not plan in every one of the facilities. */
+    public void requirePlanner(Actor actor, Collection<Facility.Id> where) {
+        switch (actor) {
+            case Actor.CommandLine() -> {}
+            case Actor.Person(Account.Id account) -> {
+                long allowed = listMemberships(account).stream()
+                        .filter(membership -> membership.mayPlan() && where.contains(membership.facility()))
+                        .count();
+                if (allowed < where.stream().distinct().count()) {
+                    throw new NotAllowedException("Planning rosters needs the role of admin, manager or scheduler"
+                            + " at every facility that is planned.");
+                }
+            }
+        }
+    }
+
+    private <T> T read(Function<AccountRepository, T> question) {
+        return database.read(new PlatformScope(), sql -> question.apply(new AccountRepository(sql)));
+    }
+}

@@ -1,0 +1,78 @@
+package com.ihosi.planner.account;
+
+import static com.ihosi.schema.generated.Tables.LOGIN_TICKET;
+
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.schema.access.Database;
+import com.ihosi.schema.access.FacilityScope;
+import com.ihosi.schema.access.PlatformScope;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Hands a log-in at one address over to a facility's address: a secret that works once, there, for half a minute. */
+public final class LoginTickets {
+
+    /** How long a ticket can be redeemed. */
+    public static final Duration LIFE = Duration.ofSeconds(30);
+
+    private static final int BYTES = 32;
+
+    private final Database database;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    /** Keeps hashes behind the given door; the clock says when a ticket has expired. */
+    public LoginTickets(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A new ticket, fit for a URL; only its hash is kept. Whether the account belongs there is checked by the caller. */
+    public String issue(Account.Id account, Facility.Id facility) {
+        byte[] secret = new byte[BYTES];
+        random.nextBytes(secret);
+        String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var now = clock.instant();
+        database.write(new PlatformScope(), sql -> {
+            sql.deleteFrom(LOGIN_TICKET)
+                    .where(LOGIN_TICKET.EXPIRES_AT.lt(now.minus(Duration.ofDays(1))))
+                    .execute();
+            return sql.insertInto(LOGIN_TICKET)
+                    .set(LOGIN_TICKET.FACILITY_ID, facility.value())
+                    .set(LOGIN_TICKET.TOKEN_HASH, hash(ticket))
+                    .set(LOGIN_TICKET.ACCOUNT_ID, account.value())
+                    .set(LOGIN_TICKET.CREATED_AT, now)
+                    .set(LOGIN_TICKET.EXPIRES_AT, now.plus(LIFE))
+                    .execute();
+        });
+        return ticket;
+    }
+
+    /** Whose ticket it is; nobody's if it is unknown, used, expired or another facility's. Of two at once one wins. */
+    public Optional<Account.Id> redeem(String ticket, Facility.Id facility) {
+        var now = clock.instant();
+        return database.write(new FacilityScope(facility.value()), sql -> sql.update(LOGIN_TICKET)
+                .set(LOGIN_TICKET.USED_AT, now)
+                .where(
+                        LOGIN_TICKET.FACILITY_ID.eq(facility.value()),
+                        LOGIN_TICKET.TOKEN_HASH.eq(hash(ticket)),
+                        LOGIN_TICKET.USED_AT.isNull(),
+                        LOGIN_TICKET.EXPIRES_AT.gt(now))
+                .returning(LOGIN_TICKET.ACCOUNT_ID)
+                .fetchOptional(row -> new Account.Id(row.getAccountId())));
+    }
+
+    private static byte[] hash(String ticket) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package com.ihosi.planner.facility;
+
+import com.ihosi.schema.access.Database;
+import com.ihosi.schema.access.FacilityScope;
+import com.ihosi.schema.access.PlatformScope;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds facilities by what people call them, and says what they consist of. */
+public final class Facilities {
+
+    private final Database database;
+
+    /** Reads through the given door. */
+    public Facilities(Database database) {
+        this.database = database;
+    }
+
+    /** The facility at an address, whatever its status; case does not matter. One statement, on an index. */
+    public Optional<Facility> findBySlug(String slug) {
+        String lower = slug.strip().toLowerCase(Locale.ROOT);
+        return database.read(new PlatformScope(), sql -> new FacilityRepository(sql).findBySlug(lower));
+    }
+
+    /** The facility at an address; refuses an unknown one with those that come close. */
+    public Facility getBySlug(String slug) {
+        return findBySlug(slug).orElseThrow(() -> unknown(slug));
+    }
+
+    /** The facility of an id; fails where there is none. */
+    public Facility get(Facility.Id id) {
+        return list(List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new UnknownFacilityException("There is no such facility."));
+    }
+
+    /** Those of the given facilities that there are, by name. */
+    public List<Facility> list(Collection<Facility.Id> ids) {
+        return database.read(new PlatformScope(), sql -> new FacilityRepository(sql).list(ids));
+    }
+
+    /** All facilities of the installation, by name: for the super admin and the command line. */
+    public List<Facility> listAll() {
+        return database.read(new PlatformScope(), sql -> new FacilityRepository(sql).listAll());
+    }
+
+    /** The departments that are in use, in the facility's own order. */
+    public List<Department> listDepartments(Facility.Id facility) {
+        return database.read(
+                new FacilityScope(facility.value()), sql -> new FacilityRepository(sql).listDepartments(facility));
+    }
+
+    private UnknownFacilityException unknown(String slug) {
+        List<String> slugs = listAll().stream().map(Facility::slug).toList();
+        return new UnknownFacilityException(
+                "There is no facility \"%s\".%s".formatted(slug, SimilarNames.advice(slug, slugs)));
+    }
+}

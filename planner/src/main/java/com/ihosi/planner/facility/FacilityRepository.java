@@ -1,0 +1,67 @@
+package com.ihosi.planner.facility;
+
+import static com.ihosi.schema.generated.Tables.DEPARTMENT;
+import static com.ihosi.schema.generated.Tables.FACILITY;
+import static org.jooq.Records.mapping;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+
+/** Reads facilities and departments within one transaction. */
+final class FacilityRepository {
+
+    private static final Field<Facility.Id> ID = FACILITY.ID.convertFrom(Facility.Id::new);
+    private static final Field<ZoneId> ZONE = FACILITY.TIME_ZONE.convertFrom(ZoneId::of);
+    private static final Field<Locale> LANGUAGE = FACILITY.LANGUAGE.convertFrom(Locale::forLanguageTag);
+    private static final Field<Facility.Status> STATUS =
+            FACILITY.STATUS.convertFrom(name -> Facility.Status.valueOf(name.toUpperCase(Locale.ROOT)));
+    private static final SelectField<Facility.Colours> COLOURS = DSL.row(
+                    FACILITY.PRIMARY_COLOUR, FACILITY.SECONDARY_COLOUR, FACILITY.ACCENT_COLOUR)
+            .mapping(Facility.Colours::new);
+
+    private final DSLContext sql;
+
+    FacilityRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    Optional<Facility> findBySlug(String slug) {
+        return list(FACILITY.SLUG.eq(slug)).stream().findFirst();
+    }
+
+    List<Facility> list(Collection<Facility.Id> ids) {
+        return list(FACILITY.ID.in(ids.stream().map(Facility.Id::value).toList()));
+    }
+
+    List<Facility> listAll() {
+        return list(DSL.noCondition());
+    }
+
+    private List<Facility> list(Condition condition) {
+        return sql.select(ID, FACILITY.SLUG, FACILITY.NAME, ZONE, LANGUAGE, COLOURS, STATUS)
+                .from(FACILITY)
+                .where(condition)
+                .orderBy(FACILITY.NAME, FACILITY.ID)
+                .fetch(mapping(Facility::new));
+    }
+
+    List<Department> listDepartments(Facility.Id facility) {
+        return sql.select(
+                        DEPARTMENT.ID.convertFrom(Department.Id::new),
+                        DEPARTMENT.FACILITY_ID.convertFrom(Facility.Id::new),
+                        DEPARTMENT.CODE,
+                        DEPARTMENT.NAME)
+                .from(DEPARTMENT)
+                .where(DEPARTMENT.FACILITY_ID.eq(facility.value()), DEPARTMENT.ACTIVE.isTrue())
+                .orderBy(DEPARTMENT.DISPLAY_ORDER, DEPARTMENT.CODE)
+                .fetch(mapping(Department::new));
+    }
+}

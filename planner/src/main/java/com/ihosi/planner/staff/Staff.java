@@ -1,0 +1,29 @@
+package com.ihosi.planner.staff;
+
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.time.DateRange;
+import com.ihosi.schema.access.Database;
+import com.ihosi.schema.access.FacilityScope;
+import java.util.List;
+import org.jooq.DSLContext;
+
+/** A facility's doctors with all that decides what work they can do. */
+public final class Staff {
+
+    private final Database database;
+
+    /** Reads through the given door. */
+    public Staff(Database database) {
+        this.database = database;
+    }
+
+    /** Everybody who is or was employed at the facility, by name, with contracts and leave of the given days. */
+    public List<EmployedDoctor> list(Facility.Id facility, DateRange days) {
+        return database.read(new FacilityScope(facility.value()), sql -> list(sql, facility, days));
+    }
+
+    /** The same within a transaction that is already in the facility's scope. */
+    public static List<EmployedDoctor> list(DSLContext sql, Facility.Id facility, DateRange days) {
+        return new StaffRepository(sql, facility).list(days);
+    }
+}
