@@ -1,0 +1,78 @@
+package com.ihosi.schema.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** PostgreSQL's own files within a data folder: what they tell before a server is started on them. */
+record ClusterFolder(Path path) {
+
+    static final String VERSION = "18";
+
+    private static final int PID_LINE = 0;
+    private static final int PORT_LINE = 3;
+    private static final String ACCESS = """
+            # Written by iHosi Planner: nobody without a password, nobody from elsewhere.
+            host all all 127.0.0.1/32 scram-sha-256
+            host all all ::1/128      scram-sha-256
+            """;
+
+    /** Refuses files of another PostgreSQL version. */
+    void requireThisVersion() throws IOException {
+        Path file = path.resolve("PG_VERSION");
+        if (Files.exists(file) && !Files.readString(file).strip().equals(VERSION)) {
+            throw new DatabaseUnavailableException(
+                    "The data folder %s belongs to PostgreSQL %s, this release runs %s. Export the data with the release that made it, or choose another folder."
+                            .formatted(path.getParent(), Files.readString(file).strip(), VERSION));
+        }
+    }
+
+    /** The port of a server that still runs on these files, left by a product that was killed. */
+    OptionalInt portOfRunningServer() throws IOException {
+        Path file = path.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return OptionalInt.empty();
+        }
+        List<String> lines = Files.readAllLines(file);
+        boolean runs =
+                lines.size() > PORT_LINE && isPostgres(lines.get(PID_LINE).strip());
+        return runs ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).strip())) : OptionalInt.empty();
+    }
+
+    /** Lets nobody in without a password; returns whether the server must read the change. */
+    boolean demandPasswords() throws IOException {
+        Path file = path.resolve("pg_hba.conf");
+        if (Files.readString(file).equals(ACCESS)) {
+            return false;
+        }
+        Files.writeString(file, ACCESS);
+        return true;
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    /** After a restart of the machine another program may have the recorded process number. */
+    private static boolean isPostgres(String pid) {
+        return ProcessHandle.of(Long.parseLong(pid))
+                .filter(ProcessHandle::isAlive)
+                .flatMap(process -> process.info().command())
+                .filter(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
+                .isPresent();
+    }
+}

@@ -1,0 +1,166 @@
+package com.ihosi.schema.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The PostgreSQL that the product brings along. Its data folder stays, with the port and the passwords that were made for
+ * it; it listens on loopback only and writes durably. When the product is killed it goes on, and the next start attaches
+ * to it; {@link #close} stops it. Nothing closes it by itself, so that it outlives whatever still writes.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final String DATABASE = "ihosi";
+
+    private final FolderLock lock;
+    private final EmbeddedPostgres postgres;
+    private final ServerSettings settings;
+
+    private EmbeddedServer(FolderLock lock, EmbeddedPostgres postgres, ServerSettings settings) {
+        this.lock = lock;
+        this.postgres = postgres;
+        this.settings = settings;
+    }
+
+    /**
+     * Starts the server of the folder, which is made if it is missing, with an empty database in it the first time.
+     *
+     * @throws DatabaseUnavailableException if another product runs on the folder, the folder is of another PostgreSQL
+     *     version, or the server does not start
+     */
+    public static EmbeddedServer start(Path dataFolder) {
+        Path folder = dataFolder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(folder);
+            FolderLock lock = FolderLock.take(folder);
+            try {
+                return start(folder, lock);
+            } catch (IOException | RuntimeException failure) {
+                lock.close();
+                throw failure;
+            }
+        } catch (IOException failure) {
+            throw new DatabaseUnavailableException(
+                    "The embedded PostgreSQL in %s could not be started: %s. Its log is in %s."
+                            .formatted(folder, failure.getMessage(), folder.resolve("postgresql/log")),
+                    failure);
+        }
+    }
+
+    private static EmbeddedServer start(Path folder, FolderLock lock) throws IOException {
+        ClusterFolder cluster = new ClusterFolder(folder.resolve("postgresql"));
+        cluster.requireThisVersion();
+        ServerSettings settings = settings(folder, cluster);
+        settings.keepIn(folder);
+        EmbeddedPostgres postgres = start(folder, cluster, settings);
+        try {
+            prepare(postgres, cluster, settings);
+        } catch (IOException | RuntimeException failure) {
+            postgres.close();
+            throw failure;
+        }
+        LOG.info("PostgreSQL {} serves {} on port {}", ClusterFolder.VERSION, folder, settings.port());
+        return new EmbeddedServer(lock, postgres, settings);
+    }
+
+    /** The port stays the same, unless another program took it while the server was down. */
+    private static ServerSettings settings(Path folder, ClusterFolder cluster) throws IOException {
+        ServerSettings recorded = ServerSettings.of(folder, ClusterFolder.freePort());
+        int running = cluster.portOfRunningServer().orElse(0);
+        if (running != 0) {
+            return recorded.withPort(running);
+        }
+        return ClusterFolder.isFree(recorded.port()) ? recorded : recorded.withPort(ClusterFolder.freePort());
+    }
+
+    private static EmbeddedPostgres start(Path folder, ClusterFolder cluster, ServerSettings settings)
+            throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(cluster.path())
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(folder.resolve("program").toFile())
+                .setRegisterShutdownHook(false)
+                .setPort(settings.port())
+                .setConnectConfig("password", settings.superuserPassword())
+                .setPGStartupWait(STARTUP)
+                .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_directory", "log")
+                .setServerConfig("log_filename", "postgresql-%a.log")
+                .setServerConfig("log_truncate_on_rotation", "on")
+                .start();
+    }
+
+    private static void prepare(EmbeddedPostgres postgres, ClusterFolder cluster, ServerSettings settings)
+            throws IOException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            login(statement, "postgres", "superuser", settings.superuserPassword());
+            login(statement, "ihosi_owner", "login createrole", settings.ownerPassword());
+            login(statement, "ihosi_app", "login noinherit", settings.applicationPassword());
+            if (!exists(statement, "pg_database where datname = '%s'".formatted(DATABASE))) {
+                statement.execute("create database %s owner ihosi_owner".formatted(DATABASE));
+            }
+            if (cluster.demandPasswords()) {
+                statement.execute("select pg_reload_conf()");
+            }
+        } catch (SQLException failure) {
+            throw new DatabaseUnavailableException("The embedded PostgreSQL could not be set up.", failure);
+        }
+    }
+
+    private static void login(Statement statement, String role, String attributes, String password)
+            throws SQLException {
+        String verb = exists(statement, "pg_roles where rolname = '%s'".formatted(role)) ? "alter" : "create";
+        statement.execute("%s role %s %s password '%s'".formatted(verb, role, attributes, password));
+    }
+
+    private static boolean exists(Statement statement, String what) throws SQLException {
+        try (ResultSet found = statement.executeQuery("select from " + what)) {
+            return found.next();
+        }
+    }
+
+    /** The port on loopback. */
+    public int port() {
+        return settings.port();
+    }
+
+    /** The login of migrations. */
+    public Login owner() {
+        return new Login(url(), "ihosi_owner", settings.ownerPassword());
+    }
+
+    /** The login of the application. */
+    public Login application() {
+        return new Login(url(), "ihosi_app", settings.applicationPassword());
+    }
+
+    private String url() {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(settings.port(), DATABASE);
+    }
+
+    /** Stops the server, once it has written everything; its data stay. */
+    @Override
+    public void close() {
+        try (lock) {
+            postgres.close();
+        } catch (IOException failure) {
+            throw new DatabaseUnavailableException("The embedded PostgreSQL could not be stopped.", failure);
+        }
+    }
+}

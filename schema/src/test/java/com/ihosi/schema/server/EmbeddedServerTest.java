@@ -1,0 +1,126 @@
+package com.ihosi.schema.server;
+
+import static com.ihosi.schema.generated.Tables.TENANT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.ihosi.schema.access.PlatformScope;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedServerTest {
+
+    private final Path folder;
+
+    EmbeddedServerTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void whatAKilledProductWroteIsThereAfterTheNextStart() throws Exception {
+        Process killed = startAndKill(folder);
+        assertThat(killed.isAlive()).isFalse();
+        try (ApplicationDatabase next = ApplicationDatabase.embedded(folder, 2)) {
+            assertThat(tenants(next)).containsExactly("kept");
+        }
+        try (ApplicationDatabase afterACleanStop = ApplicationDatabase.embedded(folder, 2)) {
+            assertThat(tenants(afterACleanStop)).containsExactly("kept");
+        }
+    }
+
+    @Test
+    void theFolderKeepsItsPortUnlessSomebodyElseTookIt() throws IOException {
+        int first = portOfOneStart();
+        assertThat(portOfOneStart()).isEqualTo(first);
+        try (ServerSocket taken = new ServerSocket(first, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(portOfOneStart()).isNotEqualTo(taken.getLocalPort());
+        }
+    }
+
+    @Test
+    void whatIsCommittedIsOnDiskAndNobodyGetsInWithoutThePassword() throws SQLException {
+        try (EmbeddedServer server = EmbeddedServer.start(folder);
+                Connection connection = server.owner().connections().getConnection()) {
+            assertThat(DSL.using(connection, SQLDialect.POSTGRES)
+                            .fetchSingle("select current_setting('fsync'), current_setting('synchronous_commit'), "
+                                    + "current_setting('listen_addresses')")
+                            .intoList())
+                    .containsExactly("on", "on", "localhost");
+            Login guessed = new Login(server.owner().url(), "postgres", "postgres");
+            assertThatThrownBy(() -> guessed.connections().getConnection())
+                    .hasMessageContaining("password authentication failed");
+        }
+    }
+
+    @Test
+    void aFolderServesOneProductAtATime() {
+        try (EmbeddedServer first = EmbeddedServer.start(folder)) {
+            assertThatThrownBy(() -> EmbeddedServer.start(folder))
+                    .isInstanceOf(DatabaseUnavailableException.class)
+                    .hasMessageContaining(
+                            "in use by another iHosi Planner (process %d)",
+                            ProcessHandle.current().pid());
+            assertThat(first.port()).isPositive();
+        }
+    }
+
+    @Test
+    void aFolderOfAnotherVersionIsRefused() throws IOException {
+        Files.createDirectories(folder.resolve("postgresql"));
+        Files.writeString(folder.resolve("postgresql/PG_VERSION"), "17\n");
+        assertThatThrownBy(() -> EmbeddedServer.start(folder))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining("belongs to PostgreSQL 17, this release runs 18");
+    }
+
+    @Test
+    void aLoginThatCouldPassThePoliciesByIsRefused() {
+        try (EmbeddedServer server = EmbeddedServer.start(folder)) {
+            assertThatThrownBy(() -> ApplicationDatabase.external(server.owner(), server.owner(), 2))
+                    .isInstanceOf(DatabaseUnavailableException.class)
+                    .hasMessageContaining("could pass row-level security by");
+            try (ApplicationDatabase external = ApplicationDatabase.external(server.owner(), server.application(), 2)) {
+                assertThat(tenants(external)).isEmpty();
+            }
+        }
+    }
+
+    private int portOfOneStart() {
+        try (EmbeddedServer server = EmbeddedServer.start(folder)) {
+            return server.port();
+        }
+    }
+
+    private static List<String> tenants(ApplicationDatabase application) {
+        return application.database().read(new PlatformScope(), sql -> sql.select(TENANT.CODE)
+                .from(TENANT)
+                .fetch(TENANT.CODE));
+    }
+
+    private static Process startAndKill(Path folder) throws IOException, InterruptedException {
+        Process product = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ServedInAnotherProcess.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader output = product.inputReader()) {
+            assertThat(output.readLine()).isEqualTo("written");
+        }
+        product.destroyForcibly().waitFor();
+        return product;
+    }
+}
