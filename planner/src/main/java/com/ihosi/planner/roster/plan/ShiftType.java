@@ -1,0 +1,21 @@
+package com.ihosi.planner.roster.plan;
+
+import com.ihosi.planner.facility.Department;
+import com.ihosi.planner.staff.Skill;
+import java.time.LocalTime;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A shift type as its facility keeps it; without a department it is worked in any. */
+record ShiftType(
+        UUID id,
+        String code,
+        String name,
+        Department.@Nullable Id department,
+        LocalTime start,
+        int minutes,
+        Skill.@Nullable Id skill,
+        String colour,
+        boolean onCall,
+        Set<UUID> notFollowedBy) {}
