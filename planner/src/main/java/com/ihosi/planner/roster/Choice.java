@@ -12,17 +12,18 @@ import java.util.Set;
  */
 public record Choice(List<Shift.Id> shifts, Set<Rule> broken) {
 
-    /** No shift. */
-    public static final Choice OFF = new Choice(List.of(), Set.of());
-
     private static final Set<Rule> DAY_RULES =
             Set.of(Rule.QUALIFICATION, Rule.EMPLOYMENT, Rule.LEAVE, Rule.ONE_PLACE, Rule.TRAVEL);
+
+    /** No shift; comes after what its check needs. */
+    public static final Choice OFF = new Choice(List.of(), Set.of());
 
     public Choice {
         shifts = List.copyOf(shifts);
         broken = Set.copyOf(broken);
         Check.that(Set.copyOf(shifts).size() == shifts.size(), "A choice must name a shift once only, not %s.", shifts);
         Check.that(DAY_RULES.containsAll(broken), "A day by itself can only break %s, not %s.", DAY_RULES, broken);
+        Check.that(broken.isEmpty() || !shifts.isEmpty(), "A day off breaks no rule by itself, not %s.", broken);
     }
 
     /** One legal shift. */

@@ -1,0 +1,106 @@
+package com.ihosi.planner.roster;
+
+import com.ihosi.planner.facility.Facility;
+import org.jspecify.annotations.Nullable;
+
+/** Something that is counted over a whole line: minutes, shifts, weekends, or a burden that has a fair share. */
+public final class Tally {
+
+    private final int @Nullable [] values;
+    private final int before;
+    private final int days;
+    private final Facility.@Nullable Id facility;
+    private final Shift.@Nullable Id shift;
+    private final Bounds bounds;
+
+    /**
+     * What a total is judged by.
+     *
+     * @param under the rule broken below {@code least}, null where there is no such bound
+     * @param over the rule broken above {@code most}
+     * @param fair whether both are one fair share with a price that grows with the square
+     */
+    record Bounds(
+            @Nullable Rule under, int least, long underWeight, Rule over, int most, long overWeight, boolean fair) {}
+
+    /**
+     * @param values what each choice adds, null for weekends
+     * @param before what the total starts at
+     */
+    Tally(
+            int @Nullable [] values,
+            int before,
+            int days,
+            Facility.@Nullable Id facility,
+            Shift.@Nullable Id shift,
+            Bounds bounds) {
+        this.values = values;
+        this.before = before;
+        this.days = days;
+        this.facility = facility;
+        this.shift = shift;
+        this.bounds = bounds;
+    }
+
+    /** Whether it counts weekends, not what choices add. */
+    public boolean weekends() {
+        return values == null;
+    }
+
+    /** What a choice adds, 0 where weekends are counted. */
+    public int value(int choice) {
+        return values == null ? 0 : values[choice];
+    }
+
+    /** What the total of an empty line is. */
+    public int before() {
+        return before;
+    }
+
+    public int least() {
+        return bounds.least;
+    }
+
+    public int most() {
+        return bounds.most;
+    }
+
+    /** Whether it is a fair share: soft, and the same bound from both sides. */
+    public boolean fair() {
+        return bounds.fair;
+    }
+
+    Facility.@Nullable Id facility() {
+        return facility;
+    }
+
+    Shift.@Nullable Id shift() {
+        return shift;
+    }
+
+    /** Judges the line's total. */
+    public void judge(int total, BreachSink sink) {
+        judge(total, bounds.least, bounds.most, sink);
+    }
+
+    /** Judges a total by other bounds, such as those of a part of the period. */
+    public void judge(int total, int least, int most, BreachSink sink) {
+        if (total < least && bounds.under != null) {
+            sink.breach(
+                    bounds.under,
+                    0,
+                    days,
+                    least - total,
+                    least,
+                    price(bounds.under, bounds.underWeight, least - total));
+        }
+        if (total > most) {
+            sink.breach(bounds.over, 0, days, total - most, most, price(bounds.over, bounds.overWeight, total - most));
+        }
+    }
+
+    private long price(Rule rule, long weight, int distance) {
+        return weight
+                * (bounds.fair ? FairShare.degree(rule, distance) : rule.unit().degree(distance));
+    }
+}

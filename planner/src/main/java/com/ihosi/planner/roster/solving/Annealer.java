@@ -1,0 +1,150 @@
+package com.ihosi.planner.roster.solving;
+
+import com.ihosi.planner.roster.RosterRules;
+import java.util.random.RandomGenerator;
+
+/** Simulated annealing on a board: tries changes of blocks of days and of whole windows, and keeps those that it accepts. */
+final class Annealer {
+
+    private static final double PROGRAM_PART = 0.002;
+    private static final double SWAP_PART = 0.5;
+    private static final int LONGEST_BLOCK = 10;
+    private static final int LEAST_WINDOW = 7;
+    private static final int MOST_WINDOW = 28;
+
+    private final RosterRules rules;
+    private final Board board;
+    private final Candidates candidates;
+    private final LineProgram program;
+    private final BestRoster best;
+    private final RandomGenerator random;
+    private final Change one;
+    private final Change other;
+    private long tried;
+
+    Annealer(Board board, Candidates candidates, LineProgram program, BestRoster best, RandomGenerator random) {
+        this.rules = board.rules();
+        this.board = board;
+        this.candidates = candidates;
+        this.program = program;
+        this.best = best;
+        this.random = random;
+        one = new Change(rules.days());
+        other = new Change(rules.days());
+    }
+
+    /** How many changes were tried since the start. */
+    long tried() {
+        return tried;
+    }
+
+    /** Tries so many changes at a temperature. */
+    void burst(int tries, double temperature) {
+        for (int count = 0; count < tries; count++) {
+            tryOne(temperature);
+        }
+        tried += tries;
+    }
+
+    private void tryOne(double temperature) {
+        double kind = random.nextDouble();
+        if (kind < PROGRAM_PART) {
+            rebuildWindow(temperature);
+        } else if (kind < SWAP_PART && rules.lines() > 1) {
+            swapBlocks(temperature);
+        } else {
+            rewriteBlock(temperature);
+        }
+    }
+
+    private void rebuildWindow(double temperature) {
+        int days = rules.days();
+        int length = Math.min(days, random.nextInt(LEAST_WINDOW, MOST_WINDOW + 1));
+        int first = random.nextInt(days - length + 1);
+        int line = random.nextInt(rules.lines());
+        program.best(line, first, first + length - 1, 1, temperature, random, one);
+        if (changes(one)) {
+            double before = board.energy();
+            board.exchange(one, false);
+            if (refuses(board.energy() - before, temperature)) {
+                board.exchange(one, false);
+            }
+        }
+    }
+
+    private void rewriteBlock(double temperature) {
+        int line = random.nextInt(rules.lines());
+        placeBlock(one, line);
+        int[] choices = candidates.of(line, one.first());
+        int choice = choices[random.nextInt(choices.length)];
+        int[] current = board.line(line);
+        for (int day = one.first(); day <= one.last(); day++) {
+            one.set(day, candidates.allows(line, day, choice) ? choice : current[day]);
+        }
+        if (changes(one)) {
+            double before = board.energy();
+            board.exchange(one, false);
+            if (refuses(board.energy() - before, temperature)) {
+                board.exchange(one, false);
+            }
+        }
+    }
+
+    private void placeBlock(Change change, int line) {
+        int length = 1 + random.nextInt(Math.min(LONGEST_BLOCK, rules.days()));
+        int first = random.nextInt(rules.days() - length + 1);
+        change.at(line, first, first + length - 1);
+    }
+
+    private void swapBlocks(double temperature) {
+        int line = random.nextInt(rules.lines());
+        int partner = random.nextInt(rules.lines() - 1);
+        partner += partner >= line ? 1 : 0;
+        placeBlock(one, line);
+        other.at(partner, one.first(), one.last());
+        if (!canSwap()) {
+            return;
+        }
+        double before = board.energy();
+        board.exchange(one, true);
+        board.exchange(other, true);
+        if (refuses(board.energy() - before, temperature)) {
+            board.exchange(one, true);
+            board.exchange(other, true);
+        }
+    }
+
+    private boolean canSwap() {
+        int[] mine = board.line(one.line());
+        int[] theirs = board.line(other.line());
+        boolean differ = false;
+        for (int day = one.first(); day <= one.last(); day++) {
+            if (!candidates.allows(one.line(), day, theirs[day]) || !candidates.allows(other.line(), day, mine[day])) {
+                return false;
+            }
+            differ |= mine[day] != theirs[day];
+            one.set(day, theirs[day]);
+            other.set(day, mine[day]);
+        }
+        return differ;
+    }
+
+    private boolean changes(Change change) {
+        int[] current = board.line(change.line());
+        for (int day = change.first(); day <= change.last(); day++) {
+            if (current[day] != change.choice(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Metropolis: what makes it worse is refused the more often the worse it is and the colder. */
+    private boolean refuses(double worse, double temperature) {
+        if (worse > 0 && random.nextDouble() >= Math.exp(-worse / temperature)) {
+            return true;
+        }
+        best.offer(board);
+        return false;
+    }
+}
