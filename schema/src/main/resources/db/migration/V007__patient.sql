@@ -53,3 +53,14 @@ grant update (email, phone, address, city, state, zip_code, country, language, t
     on patient to ihosi_patient;
 call permit('facility', 'ihosi_patient', 'select',
     'exists (select from facility_patient f where f.facility_id = facility.id and f.patient_id = (select current_patient()))');
+
+-- A patient who logs in is looked up by account before any scope is known; the platform learns her id and nothing else.
+create policy owner_reads on patient for select to current_user using (true);
+create function patient_of_account(account uuid) returns uuid
+language sql stable security definer set search_path = pg_catalog, public
+begin atomic
+    select p.id from patient p where p.account_id = account;
+end;
+comment on function patient_of_account is 'The patient whose account it is, if any.';
+revoke execute on function patient_of_account from public;
+grant execute on function patient_of_account to ihosi_platform;

@@ -69,6 +69,7 @@ create table appointment_type (
     insurance_covered boolean not null default true,
     colour            text not null default '#3b82f6' check (colour ~* '^#[0-9a-f]{6}$'),
     icon              text,
+    offer_lead_hours  integer not null default 4 check (offer_lead_hours between 0 and 720),
     needs_room        boolean not null default false,
     needs_equipment   text[] not null default '{}',
     needs_skill_id    uuid references skill,
@@ -80,6 +81,7 @@ create table appointment_type (
     check (1 <= min_minutes and min_minutes <= default_minutes and default_minutes <= max_minutes and max_minutes <= 1440)
 );
 comment on table appointment_type is 'What an appointment is for, how long it takes and how it may be booked.';
+comment on column appointment_type.offer_lead_hours is 'A freed slot that is nearer is offered to nobody on the waitlist.';
 comment on column appointment_type.needs_equipment is 'Kinds of equipment of which one piece each is needed.';
 call isolate('appointment_type');
 call permit('appointment_type', 'ihosi_doctor', 'select',

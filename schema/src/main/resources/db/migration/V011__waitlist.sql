@@ -64,3 +64,16 @@ create index on waitlist_offer (facility_id, doctor_id, starts_at);
 create index on waitlist_offer (facility_id, entry_id);
 create index on waitlist_offer (facility_id, expires_at) where status = 'sent';
 call isolate('waitlist_offer');
+
+create table waitlist_setting (
+    facility_id            uuid not null references facility,
+    offer_minutes          integer not null default 120 check (offer_minutes between 5 and 10080),
+    batch_size             integer not null default 3 check (batch_size between 1 and 50),
+    max_offers_per_patient integer not null default 5 check (max_offers_per_patient between 1 and 100),
+    quiet_from             time not null default '21:00',
+    quiet_until            time not null default '07:00',
+    row_version            bigint not null default 1,
+    primary key (facility_id)
+);
+comment on table waitlist_setting is 'How a facility offers freed slots: how long, to how many at once, how often, and when not.';
+call isolate('waitlist_setting');

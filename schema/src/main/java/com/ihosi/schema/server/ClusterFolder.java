@@ -5,8 +5,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** PostgreSQL's own files within a data folder: what they tell before a server is started on them. */
 record ClusterFolder(Path path) {
@@ -43,6 +45,20 @@ record ClusterFolder(Path path) {
         return runs ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).strip())) : OptionalInt.empty();
     }
 
+    /** Clears away what a first start left that was broken off: files that were never whole, and hold no data. */
+    void removeUnlessServed() throws IOException {
+        if (!Files.exists(path) || portOfRunningServer().isPresent()) {
+            return;
+        }
+        List<Path> contents;
+        try (Stream<Path> found = Files.walk(path)) {
+            contents = found.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : contents) {
+            Files.delete(file);
+        }
+    }
+
     /** Lets nobody in without a password; returns whether the server must read the change. */
     boolean demandPasswords() throws IOException {
         Path file = path.resolve("pg_hba.conf");
@@ -53,9 +69,11 @@ record ClusterFolder(Path path) {
         return true;
     }
 
-    static int freePort() throws IOException {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new DatabaseUnavailableException("There is no free port on loopback.", failure);
         }
     }
 

@@ -62,10 +62,14 @@ public final class EmbeddedServer implements AutoCloseable {
         ClusterFolder cluster = new ClusterFolder(folder.resolve("postgresql"));
         cluster.requireThisVersion();
         ServerSettings settings = settings(folder, cluster);
+        if (!settings.ready()) {
+            cluster.removeUnlessServed();
+        }
         settings.keepIn(folder);
         EmbeddedPostgres postgres = start(folder, cluster, settings);
         try {
             prepare(postgres, cluster, settings);
+            settings.becomeReady().keepIn(folder);
         } catch (IOException | RuntimeException failure) {
             postgres.close();
             throw failure;
@@ -76,12 +80,22 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** The port stays the same, unless another program took it while the server was down. */
     private static ServerSettings settings(Path folder, ClusterFolder cluster) throws IOException {
-        ServerSettings recorded = ServerSettings.of(folder, ClusterFolder.freePort());
+        ServerSettings recorded = ServerSettings.find(folder).orElseGet(() -> newSettings(folder, cluster));
         int running = cluster.portOfRunningServer().orElse(0);
         if (running != 0) {
             return recorded.withPort(running);
         }
         return ClusterFolder.isFree(recorded.port()) ? recorded : recorded.withPort(ClusterFolder.freePort());
+    }
+
+    /** Settings are written before anything else, so that a database without them has lost them. */
+    private static ServerSettings newSettings(Path folder, ClusterFolder cluster) {
+        if (Files.exists(cluster.path())) {
+            throw new DatabaseUnavailableException(
+                    "The data folder %s has a database, but the file %s with its passwords is missing. Put it back, or choose another folder."
+                            .formatted(folder, ServerSettings.FILE));
+        }
+        return ServerSettings.create(ClusterFolder.freePort());
     }
 
     private static EmbeddedPostgres start(Path folder, ClusterFolder cluster, ServerSettings settings)

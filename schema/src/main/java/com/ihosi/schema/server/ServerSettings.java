@@ -9,39 +9,53 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Properties;
 
 /** What a data folder's server is reached by: its port, and the passwords of its three logins, made for this folder alone. */
-record ServerSettings(int port, String superuserPassword, String ownerPassword, String applicationPassword) {
+record ServerSettings(
+        int port, boolean ready, String superuserPassword, String ownerPassword, String applicationPassword) {
 
-    private static final String FILE = "server.properties";
+    static final String FILE = "server.properties";
     private static final int PASSWORD_BYTES = 24;
 
-    /** Reads the folder's settings, or makes new ones with the port given. */
-    static ServerSettings of(Path folder, int portIfNew) throws IOException {
+    /** New settings of a folder that has none. */
+    static ServerSettings create(int port) {
+        return new ServerSettings(port, false, newPassword(), newPassword(), newPassword());
+    }
+
+    /** Reads the folder's settings; none if it never had a server. */
+    static Optional<ServerSettings> find(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
-            return new ServerSettings(portIfNew, newPassword(), newPassword(), newPassword());
+            return Optional.empty();
         }
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         }
-        return new ServerSettings(
+        return Optional.of(new ServerSettings(
                 Integer.parseInt(required(properties, "port", file)),
+                Boolean.parseBoolean(required(properties, "ready", file)),
                 required(properties, "password.superuser", file),
                 required(properties, "password.owner", file),
-                required(properties, "password.application", file));
+                required(properties, "password.application", file)));
     }
 
     ServerSettings withPort(int newPort) {
-        return new ServerSettings(newPort, superuserPassword, ownerPassword, applicationPassword);
+        return new ServerSettings(newPort, ready, superuserPassword, ownerPassword, applicationPassword);
+    }
+
+    /** The first start came to its end: from now on the folder holds data. */
+    ServerSettings becomeReady() {
+        return new ServerSettings(port, true, superuserPassword, ownerPassword, applicationPassword);
     }
 
     /** Writes the settings for the next start, readable by this user alone, all of it or nothing. */
     void keepIn(Path folder) throws IOException {
         Properties properties = new Properties();
         properties.setProperty("port", Integer.toString(port));
+        properties.setProperty("ready", Boolean.toString(ready));
         properties.setProperty("password.superuser", superuserPassword);
         properties.setProperty("password.owner", ownerPassword);
         properties.setProperty("password.application", applicationPassword);

@@ -17,18 +17,25 @@ import java.util.List;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmbeddedServerTest {
 
+    private final Path folders;
+
+    /** Shared by the tests that leave nothing behind in it, because unpacking a server takes seconds. */
     private final Path folder;
 
-    EmbeddedServerTest(@TempDir Path folder) {
-        this.folder = folder;
+    EmbeddedServerTest(@TempDir Path folders) {
+        this.folders = folders;
+        this.folder = folders.resolve("shared");
     }
 
     @Test
     void whatAKilledProductWroteIsThereAfterTheNextStart() throws Exception {
+        Path folder = folders.resolve("killed");
         Process killed = startAndKill(folder);
         assertThat(killed.isAlive()).isFalse();
         try (ApplicationDatabase next = ApplicationDatabase.embedded(folder, 2)) {
@@ -64,6 +71,28 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void aDatabaseWithoutItsPasswordsIsLeftAlone() throws IOException {
+        Path folder = folders.resolve("without-passwords");
+        Files.createDirectories(folder.resolve("postgresql"));
+        Files.writeString(folder.resolve("postgresql/PG_VERSION"), "18\n");
+        assertThatThrownBy(() -> EmbeddedServer.start(folder))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining("server.properties with its passwords is missing");
+        assertThat(folder.resolve("postgresql/PG_VERSION")).exists();
+    }
+
+    @Test
+    void aFirstStartThatWasBrokenOffIsBegunAnew() throws IOException {
+        Path folder = folders.resolve("broken-off");
+        Files.createDirectories(folder.resolve("postgresql"));
+        ServerSettings.create(ClusterFolder.freePort()).keepIn(folder);
+        Files.writeString(folder.resolve("postgresql/postgresql.conf"), "half a fi");
+        try (EmbeddedServer server = EmbeddedServer.start(folder)) {
+            assertThat(server.port()).isPositive();
+        }
+    }
+
+    @Test
     void aFolderServesOneProductAtATime() {
         try (EmbeddedServer first = EmbeddedServer.start(folder)) {
             assertThatThrownBy(() -> EmbeddedServer.start(folder))
@@ -77,6 +106,7 @@ class EmbeddedServerTest {
 
     @Test
     void aFolderOfAnotherVersionIsRefused() throws IOException {
+        Path folder = folders.resolve("old");
         Files.createDirectories(folder.resolve("postgresql"));
         Files.writeString(folder.resolve("postgresql/PG_VERSION"), "17\n");
         assertThatThrownBy(() -> EmbeddedServer.start(folder))
