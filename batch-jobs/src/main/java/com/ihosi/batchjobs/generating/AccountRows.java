@@ -1,0 +1,60 @@
+package com.ihosi.batchjobs.generating;
+
+import com.ihosi.batchjobs.dataset.DatasetWriter;
+import com.ihosi.batchjobs.dataset.row.AccountRow;
+import com.ihosi.batchjobs.dataset.row.MembershipRow;
+import com.ihosi.batchjobs.dataset.row.MembershipRow.Role;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes those who can log in: for each facility its people, and some who work for several. */
+final class AccountRows {
+
+    private static final int CLUSTER_OF_TWO = 2;
+
+    private final GroupPlan group;
+    private final DatasetWriter writer;
+
+    AccountRows(GroupPlan group, DatasetWriter writer) {
+        this.group = group;
+        this.writer = writer;
+    }
+
+    void write(List<DoctorPlan> doctors, boolean superAdmin) {
+        if (superAdmin) {
+            writer.write(new AccountRow(group.mail("super"), "Ines Calloway", password(), true, null));
+        }
+        Dice dice = group.dice("accounts", 0);
+        for (FacilityPlan facility : group.facilities()) {
+            for (Role role : Role.values()) {
+                String word = role.name().toLowerCase(Locale.ROOT);
+                member(facility.mail(word), Names.person(dice), role, List.of(facility));
+            }
+        }
+        member(group.mail("group"), Names.person(dice), Role.MANAGER, group.facilities());
+        if (group.facilities().size() > CLUSTER_OF_TWO) {
+            List<FacilityPlan> two = group.facilities().subList(0, CLUSTER_OF_TWO);
+            member(group.mail("two"), Names.person(dice), Role.MANAGER, two);
+        }
+        doctors.stream()
+                .filter(doctor -> doctor.postings().size() > 1)
+                .findFirst()
+                .ifPresent(doctor -> writer.write(new AccountRow(
+                        group.mail("doctor"),
+                        doctor.person().givenName() + " " + doctor.person().familyName(),
+                        password(),
+                        false,
+                        doctor.code())));
+    }
+
+    private void member(String email, Person person, Role role, List<FacilityPlan> facilities) {
+        writer.write(new AccountRow(email, person.givenName() + " " + person.familyName(), password(), false, null));
+        for (FacilityPlan facility : facilities) {
+            writer.write(new MembershipRow(facility.slug(), email, role, null));
+        }
+    }
+
+    private String password() {
+        return group.tenant() + "-demo";
+    }
+}

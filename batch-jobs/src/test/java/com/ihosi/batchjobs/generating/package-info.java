@@ -1,0 +1,5 @@
+/** Tests of the generator. */
+@NullMarked
+package com.ihosi.batchjobs.generating;
+
+import org.jspecify.annotations.NullMarked;
