@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 record ClusterFolder(Path path) {
 
     static final String VERSION = "18";
+
+    /** The folder beside the cluster that PostgreSQL itself is unpacked into. */
+    static final String PROGRAM = "program";
 
     private static final int PID_LINE = 0;
     private static final int PORT_LINE = 3;
@@ -41,7 +45,7 @@ record ClusterFolder(Path path) {
         }
         List<String> lines = Files.readAllLines(file);
         boolean runs =
-                lines.size() > PORT_LINE && isPostgres(lines.get(PID_LINE).strip());
+                lines.size() > PORT_LINE && isOurPostgres(lines.get(PID_LINE).strip());
         return runs ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).strip())) : OptionalInt.empty();
     }
 
@@ -85,12 +89,13 @@ record ClusterFolder(Path path) {
         }
     }
 
-    /** After a restart of the machine another program may have the recorded process number. */
-    private static boolean isPostgres(String pid) {
-        return ProcessHandle.of(Long.parseLong(pid))
+    /** After a restart of the machine another program, even another PostgreSQL, may have the recorded process number. */
+    private boolean isOurPostgres(String pid) throws IOException {
+        Path program = path.resolveSibling(PROGRAM);
+        Optional<Path> runs = ProcessHandle.of(Long.parseLong(pid))
                 .filter(ProcessHandle::isAlive)
                 .flatMap(process -> process.info().command())
-                .filter(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
-                .isPresent();
+                .map(Path::of);
+        return runs.isPresent() && Files.exists(program) && runs.get().startsWith(program.toRealPath());
     }
 }

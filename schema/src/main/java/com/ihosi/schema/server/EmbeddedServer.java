@@ -103,7 +103,8 @@ public final class EmbeddedServer implements AutoCloseable {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(cluster.path())
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(folder.resolve("program").toFile())
+                .setOverrideWorkingDirectory(
+                        folder.resolve(ClusterFolder.PROGRAM).toFile())
                 .setRegisterShutdownHook(false)
                 .setPort(settings.port())
                 .setConnectConfig("password", settings.superuserPassword())
