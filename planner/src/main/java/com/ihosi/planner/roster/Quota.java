@@ -36,6 +36,16 @@ public sealed interface Quota {
         }
     }
 
+    /** Minutes at all facilities of the problem together. */
+    static Quota minutes(int least, int most) {
+        return new Minutes(null, least, most);
+    }
+
+    /** Minutes at one facility. */
+    static Quota minutesAt(Facility.Id facility, int least, int most) {
+        return new Minutes(facility, least, most);
+    }
+
     private static void check(String what, int least, int most) {
         Check.that(least >= 0, "The least number of %s (%d) must not be negative.", what, least);
         Check.that(least <= most, "The least number of %s (%d) must not be above the most (%d).", what, least, most);

@@ -49,6 +49,11 @@ public record Shift(
                 from.plusMinutes(minutes).atZone(zone).toInstant());
     }
 
+    /** The same shift with others that may not follow it. */
+    public Shift notFollowedBy(Set<Id> others) {
+        return new Shift(id, facility, department, code, name, start, minutes, zone, others);
+    }
+
     /** Whether at least two of its hours lie between midnight and five in the morning. */
     public boolean night() {
         int from = start.toSecondOfDay() / 60;

@@ -86,16 +86,17 @@ public final class Tally {
     /** Judges a total by other bounds, such as those of a part of the period. */
     public void judge(int total, int least, int most, BreachSink sink) {
         if (total < least && bounds.under != null) {
-            sink.breach(
-                    bounds.under,
-                    0,
-                    days,
-                    least - total,
-                    least,
-                    price(bounds.under, bounds.underWeight, least - total));
+            breach(bounds.under, bounds.underWeight, least - total, least, sink);
         }
         if (total > most) {
-            sink.breach(bounds.over, 0, days, total - most, most, price(bounds.over, bounds.overWeight, total - most));
+            breach(bounds.over, bounds.overWeight, total - most, most, sink);
+        }
+    }
+
+    private void breach(Rule rule, long weight, int distance, int bound, BreachSink sink) {
+        long price = price(rule, weight, distance);
+        if (price > 0) {
+            sink.breach(rule, 0, days, distance, bound, price);
         }
     }
 

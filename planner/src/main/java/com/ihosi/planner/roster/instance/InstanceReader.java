@@ -91,14 +91,15 @@ public final class InstanceReader {
             throw row.wrong("The shift has no name.");
         }
         int minutes = row.number(1, "number of minutes", 1, MOST_SHIFT_MINUTES);
-        Shift shift = shift(new Shift.Id(new UUID(2, shifts.size())), code, minutes, Set.of());
+        Shift shift = shift(code, minutes);
         if (shifts.putIfAbsent(code, shift) != null) {
             throw row.wrong("The shift \"%s\" is there for the second time.".formatted(code));
         }
     }
 
-    private static Shift shift(Shift.Id id, String code, int minutes, Set<Shift.Id> notFollowedBy) {
-        return new Shift(id, FACILITY, null, code, code, LocalTime.MIDNIGHT, minutes, ZoneOffset.UTC, notFollowedBy);
+    private Shift shift(String code, int minutes) {
+        Shift.Id id = new Shift.Id(new UUID(2, shifts.size()));
+        return new Shift(id, FACILITY, null, code, code, LocalTime.MIDNIGHT, minutes, ZoneOffset.UTC, Set.of());
     }
 
     private void readSuccessions(Row row) {
@@ -108,7 +109,7 @@ public final class InstanceReader {
                     .forEach(code -> banned.add(row.known(code, "shift", shifts).id()));
         }
         Shift shift = row.known(0, "shift", shifts);
-        shifts.put(row.text(0), shift(shift.id(), shift.code(), shift.minutes(), banned));
+        shifts.put(row.text(0), shift.notFollowedBy(banned));
     }
 
     private void readEmployee(Row row) {
@@ -125,7 +126,7 @@ public final class InstanceReader {
         int leastOff = row.number(6, "number of days", 1, Period.MOST_DAYS);
         int weekends = row.number(7, "number of weekends", 0, Period.MOST_DAYS - 1);
         List<Quota> quotas = new ArrayList<>();
-        quotas.add(new Quota.Minutes(null, leastMinutes, mostMinutes));
+        quotas.add(Quota.minutes(leastMinutes, mostMinutes));
         most.forEach((shift, number) -> quotas.add(new Quota.Shifts(Set.of(shift), 0, number)));
         WorkRules rules = WorkRules.NONE
                 .withQuotas(quotas)
