@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jooq.DSLContext;
 
 /** Finds facilities by what people call them, and says what they consist of. */
 public final class Facilities {
@@ -38,7 +39,12 @@ public final class Facilities {
 
     /** Those of the given facilities that there are, by name. */
     public List<Facility> list(Collection<Facility.Id> ids) {
-        return database.read(new PlatformScope(), sql -> new FacilityRepository(sql).list(ids));
+        return database.read(new PlatformScope(), sql -> list(sql, ids));
+    }
+
+    /** The same within a transaction in the platform's scope, or in that of the only one. */
+    public static List<Facility> list(DSLContext sql, Collection<Facility.Id> ids) {
+        return new FacilityRepository(sql).list(ids);
     }
 
     /** All facilities of the installation, by name: for the super admin and the command line. */
@@ -48,8 +54,12 @@ public final class Facilities {
 
     /** The departments that are in use, in the facility's own order. */
     public List<Department> listDepartments(Facility.Id facility) {
-        return database.read(
-                new FacilityScope(facility.value()), sql -> new FacilityRepository(sql).listDepartments(facility));
+        return database.read(new FacilityScope(facility.value()), sql -> listDepartments(sql, facility));
+    }
+
+    /** The same within a transaction in the facility's scope. */
+    public static List<Department> listDepartments(DSLContext sql, Facility.Id facility) {
+        return new FacilityRepository(sql).listDepartments(facility);
     }
 
     private UnknownFacilityException unknown(String slug) {

@@ -3,15 +3,11 @@ package com.ihosi.planner.roster.plan;
 import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Weights;
-import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.EmployedDoctor;
-import com.ihosi.planner.time.Span;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * All that one facility's rows say about a week, before anything is decided from it.
@@ -19,8 +15,8 @@ import java.util.function.Predicate;
  * @param today the facility's date, before which nothing of the week can be changed any more
  * @param rosters of the week: the published one, if any, and the drafts, the newest first
  * @param past duties of the published rosters before, the earliest first
- * @param pastWeeks the Mondays of the earlier weeks that a published roster covers
- * @param elsewhere when doctors are taken at facilities that are not planned with this one, widened by the way there
+ * @param pastWeeks the earlier weeks that a published roster covers
+ * @param elsewhere time that doctors are taken at facilities that are not planned with this one
  */
 record FacilityWeek(
         Facility facility,
@@ -34,8 +30,19 @@ record FacilityWeek(
         Weights weights,
         List<StoredRoster> rosters,
         List<StoredDuty> past,
-        Set<LocalDate> pastWeeks,
-        Map<Doctor.Id, List<Span>> elsewhere) {
+        Set<Week> pastWeeks,
+        TimeElsewhere elsewhere) {
+
+    /** How far back earlier rosters are read for what they say about fairness. */
+    static final int PAST_WEEKS = 8;
+
+    Facility.Id id() {
+        return facility.id();
+    }
+
+    boolean isOver() {
+        return week.isOver(today);
+    }
 
     Optional<StoredRoster> published() {
         return rosters.stream()
@@ -49,14 +56,8 @@ record FacilityWeek(
                 .toList();
     }
 
-    /** The same with only those drafts. */
-    FacilityWeek withDrafts(Predicate<StoredRoster> kept) {
-        return withRosters(rosters.stream()
-                .filter(roster -> roster.status() != StoredRoster.Status.DRAFT || kept.test(roster))
-                .toList());
-    }
-
-    private FacilityWeek withRosters(List<StoredRoster> some) {
+    /** The same with other rosters of the week. */
+    FacilityWeek withRosters(List<StoredRoster> others) {
         return new FacilityWeek(
                 facility,
                 week,
@@ -67,14 +68,14 @@ record FacilityWeek(
                 demand,
                 wishes,
                 weights,
-                some,
+                others,
                 past,
                 pastWeeks,
                 elsewhere);
     }
 
-    /** The same with more time elsewhere. */
-    FacilityWeek withElsewhere(Map<Doctor.Id, List<Span>> spans) {
+    /** The same with other time elsewhere. */
+    FacilityWeek withElsewhere(TimeElsewhere other) {
         return new FacilityWeek(
                 facility,
                 week,
@@ -88,6 +89,6 @@ record FacilityWeek(
                 rosters,
                 past,
                 pastWeeks,
-                spans);
+                other);
     }
 }

@@ -1,20 +1,107 @@
 package com.ihosi.planner.roster.plan;
 
+import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Membership;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.Roster;
+import com.ihosi.planner.roster.RosterProblem;
+import com.ihosi.planner.staff.EmployedDoctor;
+import com.ihosi.schema.access.Database;
+import com.ihosi.schema.access.PlatformScope;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Shows weeks and who could be planned with whom. */
 public final class WeekPlans {
 
+    private final Database database;
+    private final Accounts accounts;
+    private final WeekLoader loader;
+
+    /** Reads through the given door; the clock says what has gone by. */
+    public WeekPlans(Database database, Accounts accounts, Clock clock) {
+        this.database = database;
+        this.accounts = accounts;
+        this.loader = new WeekLoader(clock);
+    }
+
     /** The week as it stands; the viewer must belong to the facility, which the caller has checked. */
     public WeekPlan get(Actor viewer, Facility.Id facility, Week week) {
-        throw new UnsupportedOperationException("not built yet");
+        Predicate<Collection<Facility.Id>> mayPlan = mayPlan(viewer);
+        return database.transaction(transaction -> {
+            FacilityWeek loaded =
+                    loader.load(transaction, List.of(facility), week).getFirst();
+            AssembledWeek assembled = assemble(loaded);
+            JointDrafts joint = new JointDrafts(transaction, loaded);
+            Map<UUID, List<Facility.Id>> partners = joint.partners();
+            List<WeekPlan.View> drafts = loaded.drafts().stream()
+                    .map(draft -> {
+                        List<Facility.Id> others =
+                                draft.run().map(partners::get).orElse(List.of());
+                        return others.isEmpty() || !mayPlan.test(others)
+                                ? view(loaded, draft, assembled.problem())
+                                : view(
+                                        loaded,
+                                        draft,
+                                        assemble(joint.seenBy(draft, draft.run().orElseThrow(), others))
+                                                .problem());
+                    })
+                    .toList();
+            return plan(loaded, assembled, drafts);
+        });
+    }
+
+    private static AssembledWeek assemble(FacilityWeek week) {
+        return new ProblemAssembly(List.of(week), Travel.UNKNOWN).forViewing();
+    }
+
+    private Predicate<Collection<Facility.Id>> mayPlan(Actor viewer) {
+        return switch (viewer) {
+            case Actor.CommandLine() -> facilities -> true;
+            case Actor.Person(var account) -> {
+                Set<Facility.Id> own = accounts.listMemberships(account).stream()
+                        .filter(Membership::mayPlan)
+                        .map(Membership::facility)
+                        .collect(Collectors.toSet());
+                yield own::containsAll;
+            }
+        };
+    }
+
+    private static WeekPlan plan(FacilityWeek loaded, AssembledWeek assembled, List<WeekPlan.View> drafts) {
+        List<EmployedDoctor> doctors = assembled.doctors().stream()
+                .map(doctor -> doctor.home().employed())
+                .toList();
+        return new WeekPlan(
+                loaded.facility(),
+                loaded.week(),
+                loaded.isOver(),
+                loaded.departments(),
+                doctors,
+                assembled.shifts(),
+                assembled.problem(),
+                loaded.published().map(roster -> view(loaded, roster, assembled.problem())),
+                drafts);
+    }
+
+    private static WeekPlan.View view(FacilityWeek loaded, StoredRoster stored, RosterProblem problem) {
+        ShiftCatalogue shifts = ShiftCatalogue.of(loaded);
+        Roster.Reading reading = Roster.read(problem, StoredDuties.read(stored.duties(), shifts));
+        boolean stale = stored.status() == StoredRoster.Status.DRAFT
+                && !stored.basedOn().equals(loaded.published().map(StoredRoster::id));
+        return new WeekPlan.View(stored, reading.roster(), reading.refused(), stale);
     }
 
     /** Facilities with which this one shares doctors in the week, whatever rights anybody has there. */
     public List<Partner> listPartners(Facility.Id facility, Week week) {
-        throw new UnsupportedOperationException("not built yet");
+        return database.read(new PlatformScope(), sql -> new TravelRepository(sql).partners(facility, week));
     }
 
     /** A facility that shares doctors with another, and how many. */

@@ -1,0 +1,166 @@
+package com.ihosi.planner.roster.plan;
+
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.Choice;
+import com.ihosi.planner.roster.Rule;
+import com.ihosi.planner.roster.Shift;
+import com.ihosi.planner.roster.plan.PlannedDoctor.Place;
+import com.ihosi.planner.time.Span;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Decides what a doctor may do on a day: what is asked for and legal, and what rosters of the week already say. */
+final class DayChoices {
+
+    /** Most minutes of two shifts together that are offered for one day. */
+    private static final int MOST_MINUTES_OF_TWO = 12 * 60;
+
+    private final Travel travel;
+    private final Map<List<Choice>, List<Choice>> seen = new HashMap<>();
+
+    DayChoices(Travel travel) {
+        this.travel = travel;
+    }
+
+    /** A shift that could be worked on the day. */
+    private record Work(RosteredShift shift, Span span, Set<Rule> broken) {
+
+        static final Comparator<Work> BY_START = Comparator.comparing(
+                        (Work work) -> work.span().start())
+                .thenComparing(work -> work.span().end())
+                .thenComparing(work -> work.shift().shift().id().value());
+
+        Shift.Id id() {
+            return shift.shift().id();
+        }
+
+        Facility.Id facility() {
+            return shift.shift().facility();
+        }
+    }
+
+    /** The choices of a day; equal ones are the same list. */
+    List<Choice> of(PlannedDoctor doctor, LocalDate day) {
+        List<Work> work = works(doctor, day);
+        Set<Choice> choices = new LinkedHashSet<>();
+        choices.add(Choice.OFF);
+        choices.addAll(proposals(doctor, day, work));
+        choices.addAll(done(doctor, day, work));
+        return seen.computeIfAbsent(List.copyOf(choices), same -> same);
+    }
+
+    private static List<Work> works(PlannedDoctor doctor, LocalDate day) {
+        List<Work> works = new ArrayList<>();
+        for (Place place : doctor.places()) {
+            for (RosteredShift shift : place.shifts().shifts()) {
+                Span span = shift.shift().on(day);
+                works.add(new Work(shift, span, broken(place, shift, span, day)));
+            }
+        }
+        works.sort(Work.BY_START);
+        return works;
+    }
+
+    /** The rules that working a shift on a day breaks by itself. */
+    private static Set<Rule> broken(Place place, RosteredShift shift, Span span, LocalDate day) {
+        Set<Rule> broken = EnumSet.noneOf(Rule.class);
+        if (!place.employed().employedOn(day)) {
+            broken.add(Rule.EMPLOYMENT);
+        }
+        if (day.datesUntil(lastDay(shift, span).plusDays(1)).anyMatch(place.employed()::awayOn)) {
+            broken.add(Rule.LEAVE);
+        }
+        if (shift.skill() != null && !place.employed().qualifiedOn(day, shift.skill())) {
+            broken.add(Rule.QUALIFICATION);
+        }
+        if (place.week().elsewhere().overlaps(place.doctor(), span)) {
+            broken.add(Rule.ONE_PLACE);
+        } else if (place.week().elsewhere().overlapsWithWay(place.doctor(), span)) {
+            broken.add(Rule.TRAVEL);
+        }
+        return broken;
+    }
+
+    private static LocalDate lastDay(RosteredShift shift, Span span) {
+        return LocalDate.ofInstant(span.end().minusNanos(1), shift.shift().zone());
+    }
+
+    private List<Choice> proposals(PlannedDoctor doctor, LocalDate day, List<Work> works) {
+        List<Work> asked = works.stream()
+                .filter(work -> work.broken().isEmpty() && isAskedFor(doctor, work, day))
+                .toList();
+        List<Choice> choices = new ArrayList<>();
+        for (int first = 0; first < asked.size(); first++) {
+            choices.add(choice(List.of(asked.get(first))));
+            for (Work second : asked.subList(first + 1, asked.size())) {
+                List<Work> both = List.of(asked.get(first), second);
+                if (isProposedTogether(both) && between(both).isEmpty()) {
+                    choices.add(choice(both));
+                }
+            }
+        }
+        return choices;
+    }
+
+    private static boolean isAskedFor(PlannedDoctor doctor, Work work, LocalDate day) {
+        return doctor.places().stream()
+                .filter(place -> place.facility().equals(work.facility()))
+                .flatMap(place -> place.week().demand().stream())
+                .anyMatch(demand -> demand.required() > 0
+                        && demand.day().equals(day)
+                        && demand.type().equals(work.shift().type())
+                        && demand.department().equals(work.shift().department()));
+    }
+
+    private static boolean isProposedTogether(List<Work> works) {
+        return works.stream().noneMatch(work -> work.shift().onCall())
+                && works.stream()
+                                .mapToInt(work -> work.shift().shift().minutes())
+                                .sum()
+                        <= MOST_MINUTES_OF_TWO;
+    }
+
+    /** The rules that several shifts of one day break between them. */
+    private Set<Rule> between(List<Work> works) {
+        Set<Rule> broken = EnumSet.noneOf(Rule.class);
+        for (int next = 1; next < works.size(); next++) {
+            Work before = works.get(next - 1);
+            Work after = works.get(next);
+            OptionalInt way = travel.find(before.facility(), after.facility());
+            long gap =
+                    Duration.between(before.span().end(), after.span().start()).toMinutes();
+            if (gap < 0) {
+                broken.add(Rule.ONE_PLACE);
+            } else if (way.isEmpty() || gap < way.getAsInt()) {
+                broken.add(Rule.TRAVEL);
+            }
+        }
+        return broken;
+    }
+
+    /** What rosters of the week make the doctor do that day, legal or not, at all facilities together. */
+    private Set<Choice> done(PlannedDoctor doctor, LocalDate day, List<Work> works) {
+        Set<Choice> choices = new LinkedHashSet<>();
+        for (Set<Shift.Id> ids : DoneShifts.of(doctor, day)) {
+            choices.add(choice(
+                    works.stream().filter(work -> ids.contains(work.id())).toList()));
+        }
+        return choices;
+    }
+
+    private Choice choice(List<Work> works) {
+        Set<Rule> broken = EnumSet.noneOf(Rule.class);
+        works.forEach(work -> broken.addAll(work.broken()));
+        broken.addAll(between(works));
+        return new Choice(works.stream().map(Work::id).toList(), broken);
+    }
+}

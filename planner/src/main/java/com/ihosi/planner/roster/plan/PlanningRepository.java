@@ -1,0 +1,128 @@
+package com.ihosi.planner.roster.plan;
+
+import static com.ihosi.schema.generated.Tables.BUSY_ELSEWHERE;
+import static com.ihosi.schema.generated.Tables.DEMAND;
+import static com.ihosi.schema.generated.Tables.ROSTER_WEIGHT;
+import static com.ihosi.schema.generated.Tables.SHIFT_SUCCESSION_BAN;
+import static com.ihosi.schema.generated.Tables.SHIFT_TYPE;
+import static com.ihosi.schema.generated.Tables.WISH;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.facility.Department;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.Rule;
+import com.ihosi.planner.roster.Weights;
+import com.ihosi.planner.staff.Doctor;
+import com.ihosi.planner.staff.Skill;
+import com.ihosi.planner.time.Span;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Record2;
+
+/** Reads what a week of one facility is planned from, within one transaction in its scope. */
+final class PlanningRepository {
+
+    private static final Field<Set<UUID>> BANS = multiset(select(SHIFT_SUCCESSION_BAN.NEXT_SHIFT_TYPE_ID)
+                    .from(SHIFT_SUCCESSION_BAN)
+                    .where(
+                            SHIFT_SUCCESSION_BAN.FACILITY_ID.eq(SHIFT_TYPE.FACILITY_ID),
+                            SHIFT_SUCCESSION_BAN.SHIFT_TYPE_ID.eq(SHIFT_TYPE.ID)))
+            .convertFrom(rows -> rows.intoSet(Record1::value1));
+
+    private final DSLContext sql;
+    private final Facility.Id facility;
+
+    PlanningRepository(DSLContext sql, Facility.Id facility) {
+        this.sql = sql;
+        this.facility = facility;
+    }
+
+    /** Also those that are not in use any more, because earlier duties may name them. */
+    List<ShiftType> listShiftTypes() {
+        return sql.select(
+                        SHIFT_TYPE.ID,
+                        SHIFT_TYPE.CODE,
+                        SHIFT_TYPE.NAME,
+                        SHIFT_TYPE.DEPARTMENT_ID.convertFrom(Department.Id::new),
+                        SHIFT_TYPE.STARTS_AT,
+                        SHIFT_TYPE.MINUTES,
+                        SHIFT_TYPE.SKILL_ID.convertFrom(Skill.Id::new),
+                        SHIFT_TYPE.COLOUR,
+                        SHIFT_TYPE.ON_CALL,
+                        BANS)
+                .from(SHIFT_TYPE)
+                .where(SHIFT_TYPE.FACILITY_ID.eq(facility.value()))
+                .orderBy(SHIFT_TYPE.DISPLAY_ORDER, SHIFT_TYPE.CODE)
+                .fetch(mapping(ShiftType::new));
+    }
+
+    List<DayDemand> listDemand(Week week) {
+        return sql.select(
+                        DEMAND.DAY,
+                        DEMAND.SHIFT_TYPE_ID,
+                        DEMAND.DEPARTMENT_ID.convertFrom(Department.Id::new),
+                        DEMAND.REQUIRED,
+                        DEMAND.UNDER_PRICE,
+                        DEMAND.OVER_PRICE)
+                .from(DEMAND)
+                .where(DEMAND.FACILITY_ID.eq(facility.value()), DEMAND.DAY.between(week.firstDay(), week.lastDay()))
+                .orderBy(DEMAND.DAY, DEMAND.DEPARTMENT_ID, DEMAND.SHIFT_TYPE_ID)
+                .fetch(mapping(DayDemand::new));
+    }
+
+    List<DayWish> listWishes(Week week) {
+        return sql.select(
+                        WISH.DOCTOR_ID.convertFrom(Doctor.Id::new),
+                        WISH.DAY,
+                        WISH.SHIFT_TYPE_ID,
+                        WISH.KIND.convertFrom("wants"::equals),
+                        WISH.WEIGHT)
+                .from(WISH)
+                .where(WISH.FACILITY_ID.eq(facility.value()), WISH.DAY.between(week.firstDay(), week.lastDay()))
+                .orderBy(WISH.DAY, WISH.ID)
+                .fetch(mapping(DayWish::new));
+    }
+
+    /** The facility's own weights; rules that the product does not know (any more) are passed over. */
+    Weights weights() {
+        Map<Rule, Integer> changed = new EnumMap<>(Rule.class);
+        sql.select(ROSTER_WEIGHT.RULE, ROSTER_WEIGHT.WEIGHT)
+                .from(ROSTER_WEIGHT)
+                .where(ROSTER_WEIGHT.FACILITY_ID.eq(facility.value()))
+                .forEach(row -> Arrays.stream(Rule.values())
+                        .filter(rule -> rule.name().equals(row.value1()))
+                        .forEach(rule -> changed.put(rule, row.value2())));
+        try {
+            return new Weights(changed);
+        } catch (IllegalArgumentException outOfBounds) {
+            throw new PlannerException(String.valueOf(outOfBounds.getMessage()));
+        }
+    }
+
+    /** When doctors are taken at facilities other than this one and those that are planned with it. */
+    Map<Doctor.Id, List<Span>> elsewhere(Collection<Doctor.Id> doctors, Span within, Collection<Facility.Id> planned) {
+        var busy = BUSY_ELSEWHERE.call(
+                val(doctors.stream().map(Doctor.Id::value).toArray(UUID[]::new)),
+                val(within.start()),
+                val(within.end()),
+                val(planned.stream().map(Facility.Id::value).toArray(UUID[]::new)));
+        return sql.select(
+                        busy.DOCTOR_ID.convertFrom(Doctor.Id::new),
+                        busy.DURING.convertFrom(during -> new Span(during.from(), during.until())))
+                .from(busy)
+                .orderBy(busy.DOCTOR_ID, busy.DURING)
+                .fetchGroups(Record2::value1, Record2::value2);
+    }
+}
