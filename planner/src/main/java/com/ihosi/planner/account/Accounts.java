@@ -33,6 +33,17 @@ public final class Accounts {
         return read(accounts -> accounts.find(id));
     }
 
+    /** What others read of who did something. */
+    public String name(Actor actor) {
+        return switch (actor) {
+            case Actor.CommandLine() -> Actor.CommandLine.NAME;
+            case Actor.Person(Account.Id account) ->
+                find(account)
+                        .map(Account::name)
+                        .orElseThrow(() -> new NotAllowedException("The account is not active any more."));
+        };
+    }
+
     /** Where an account belongs, without memberships and accounts that are suspended. */
     public List<Membership> listMemberships(Account.Id account) {
         return read(accounts -> accounts.listMemberships(account));

@@ -3,6 +3,7 @@ package com.ihosi.planner.staff;
 import com.ihosi.planner.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,12 @@ public record Contract(
     }
 
     /** Identifies a contract. */
-    public record Id(UUID value) {}
+    public record Id(UUID value) {
+
+        public Id {
+            Objects.requireNonNull(value, "value");
+        }
+    }
 
     /** Least and most shifts of a type within the contract's period; no most is no bound. */
     public record ShiftLimit(

@@ -1,5 +1,6 @@
 package com.ihosi.planner.staff;
 
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 public record Doctor(Id id, String code, @Nullable String title, String givenName, String familyName) {
 
     /** Identifies a doctor, the same at every facility. */
-    public record Id(UUID value) {}
+    public record Id(UUID value) {
+
+        public Id {
+            Objects.requireNonNull(value, "value");
+        }
+    }
 
     /** As colleagues say it: title, given name and family name. */
     public String name() {

@@ -41,7 +41,7 @@ final class StaffRepository {
                     EMPLOYMENT.TYPE.convertFrom(name -> Employment.Type.valueOf(name.toUpperCase(Locale.ROOT))),
                     EMPLOYMENT.STATUS.convertFrom(name -> Employment.Status.valueOf(name.toUpperCase(Locale.ROOT))),
                     row(EMPLOYMENT.STARTS_ON, EMPLOYMENT.ENDS_ON).mapping(DateRange::new),
-                    EMPLOYMENT.DEPARTMENT_ID.convertFrom(Department.Id::new),
+                    EMPLOYMENT.DEPARTMENT_ID.convertFrom(id -> id == null ? null : new Department.Id(id)),
                     EMPLOYMENT.IS_PRIMARY)
             .mapping(Employment::new);
     private static final Field<List<Contract.ShiftLimit>> LIMITS = multiset(select(

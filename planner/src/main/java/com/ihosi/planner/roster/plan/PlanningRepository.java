@@ -55,10 +55,10 @@ final class PlanningRepository {
                         SHIFT_TYPE.ID,
                         SHIFT_TYPE.CODE,
                         SHIFT_TYPE.NAME,
-                        SHIFT_TYPE.DEPARTMENT_ID.convertFrom(Department.Id::new),
+                        SHIFT_TYPE.DEPARTMENT_ID.convertFrom(id -> id == null ? null : new Department.Id(id)),
                         SHIFT_TYPE.STARTS_AT,
                         SHIFT_TYPE.MINUTES,
-                        SHIFT_TYPE.SKILL_ID.convertFrom(Skill.Id::new),
+                        SHIFT_TYPE.SKILL_ID.convertFrom(id -> id == null ? null : new Skill.Id(id)),
                         SHIFT_TYPE.COLOUR,
                         SHIFT_TYPE.ON_CALL,
                         BANS)

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.when;
 
+import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.facility.Facility;
@@ -76,8 +77,21 @@ final class RosterRepository {
         return list(ROSTER.SOLVE_RUN_ID.eq(run).and(ROSTER.STATUS.eq("draft")));
     }
 
-    Optional<StoredRoster> find(StoredRoster.Id id) {
-        return list(ROSTER.ID.eq(id.value())).stream().findFirst();
+    /** A roster of the facility, whatever its status. */
+    StoredRoster get(StoredRoster.Id id) {
+        return list(ROSTER.ID.eq(id.value())).stream()
+                .findFirst()
+                .orElseThrow(() -> new PlannerException("There is no such roster at this facility."));
+    }
+
+    Optional<StoredRoster> findPublished(Week week) {
+        return list(ROSTER.FIRST_DAY.eq(week.firstDay()).and(ROSTER.STATUS.eq("published"))).stream()
+                .findFirst();
+    }
+
+    /** Until the transaction ends nobody else publishes, keeps or discards rosters of the week. */
+    void lock(Week week) {
+        sql.fetch("select pg_advisory_xact_lock(hashtextextended(?, 0))", facility.value() + "/" + week);
     }
 
     private List<StoredRoster> list(Condition condition) {

@@ -4,6 +4,7 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Score;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,7 +37,12 @@ public record StoredRoster(
     }
 
     /** Identifies a roster. */
-    public record Id(UUID value) {}
+    public record Id(UUID value) {
+
+        public Id {
+            Objects.requireNonNull(value, "value");
+        }
+    }
 
     /** Where a roster is between being proposed and being history. */
     public enum Status {

@@ -7,6 +7,7 @@ import com.ihosi.planner.roster.plan.Week;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,7 +43,12 @@ public record SolveRun(
     }
 
     /** Identifies a run. */
-    public record Id(UUID value) {}
+    public record Id(UUID value) {
+
+        public Id {
+            Objects.requireNonNull(value, "value");
+        }
+    }
 
     /** Where a run is. */
     public enum Status {

@@ -1,0 +1,126 @@
+package com.ihosi.planner;
+
+import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.account.LoginTickets;
+import com.ihosi.planner.facility.Facilities;
+import com.ihosi.planner.roster.plan.Drafts;
+import com.ihosi.planner.roster.plan.Planning;
+import com.ihosi.planner.roster.plan.Publishing;
+import com.ihosi.planner.roster.plan.WeekPlans;
+import com.ihosi.planner.roster.run.RunBell;
+import com.ihosi.planner.roster.run.RunExecution;
+import com.ihosi.planner.roster.run.SolveRuns;
+import com.ihosi.planner.roster.run.SolveWorker;
+import com.ihosi.planner.roster.solving.RosterSolver;
+import com.ihosi.planner.staff.Staff;
+import com.ihosi.schema.access.Database;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The planner's use cases, over the application's database. {@code ihosi.solver.workers} says how many solve runs this
+ * process works on at once; 0 leaves the queue to others.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(DatabaseConfiguration.class)
+public class PlannerConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Facilities facilities(Database database) {
+        return new Facilities(database);
+    }
+
+    @Bean
+    Accounts accounts(Database database, Facilities facilities) {
+        return new Accounts(database, facilities);
+    }
+
+    @Bean
+    LoginTickets loginTickets(Database database, Clock clock) {
+        return new LoginTickets(database, clock);
+    }
+
+    @Bean
+    Staff staff(Database database) {
+        return new Staff(database);
+    }
+
+    @Bean
+    WeekPlans weekPlans(Database database, Accounts accounts, Clock clock) {
+        return new WeekPlans(database, accounts, clock);
+    }
+
+    @Bean
+    Drafts drafts(Database database, Accounts accounts, Clock clock) {
+        return new Drafts(database, accounts, clock);
+    }
+
+    @Bean
+    Publishing publishing(Database database, Accounts accounts, Clock clock) {
+        return new Publishing(database, accounts, clock);
+    }
+
+    @Bean
+    Planning planning(Database database, Clock clock) {
+        return new Planning(database, clock);
+    }
+
+    @Bean
+    RosterSolver rosterSolver() {
+        return new RosterSolver();
+    }
+
+    @Bean
+    RunBell runBell() {
+        return new RunBell();
+    }
+
+    @Bean
+    RunExecution runExecution(Database database, Planning planning, RosterSolver solver, Clock clock) {
+        return new RunExecution(database, planning, solver, clock);
+    }
+
+    @Bean
+    SolveRuns solveRuns(
+            Database database,
+            Accounts accounts,
+            Facilities facilities,
+            RunExecution execution,
+            RunBell bell,
+            Clock clock) {
+        return new SolveRuns(database, accounts, facilities, execution, bell, clock);
+    }
+
+    @Bean
+    SmartLifecycle solveWorker(RunExecution execution, RunBell bell, @Value("${ihosi.solver.workers:1}") int workers) {
+        return new WorkerLifecycle(new SolveWorker(execution, bell, workers));
+    }
+
+    /** Starts the worker with the application and lets it put its runs back before anything else goes. */
+    private record WorkerLifecycle(SolveWorker worker) implements SmartLifecycle {
+
+        @Override
+        public void start() {
+            worker.start();
+        }
+
+        @Override
+        public void stop() {
+            worker.stop();
+        }
+
+        @Override
+        public boolean isRunning() {
+            return worker.isRunning();
+        }
+    }
+}

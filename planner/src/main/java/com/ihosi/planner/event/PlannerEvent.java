@@ -1,0 +1,44 @@
+package com.ihosi.planner.event;
+
+import com.ihosi.planner.facility.Facility;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something that has happened at a facility and that others may act on; carries ids and never a patient's data. */
+public sealed interface PlannerEvent {
+
+    /** Where it happened. */
+    Facility.Id facility();
+
+    /** What it happened to. */
+    UUID subject();
+
+    /** The name under which it is kept and handed on. */
+    default String type() {
+        return getClass().getSimpleName();
+    }
+
+    /** A solve run left a draft of the week that begins on a day. */
+    record RosterDrafted(Facility.Id facility, UUID roster, LocalDate firstDay, UUID run) implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return roster;
+        }
+    }
+
+    /** A draft became the roster that holds for the week that begins on a day, in the place of another or of none. */
+    record RosterPublished(
+            Facility.Id facility,
+            UUID roster,
+            LocalDate firstDay,
+            @Nullable UUID replaced,
+            String by) implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return roster;
+        }
+    }
+}

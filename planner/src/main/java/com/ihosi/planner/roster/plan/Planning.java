@@ -1,0 +1,129 @@
+package com.ihosi.planner.roster.plan;
+
+import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.Account;
+import com.ihosi.planner.event.Outbox;
+import com.ihosi.planner.event.PlannerEvent;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.Roster;
+import com.ihosi.planner.roster.Score;
+import com.ihosi.planner.staff.Doctor;
+import com.ihosi.planner.staff.EmployedDoctor;
+import com.ihosi.planner.staff.Staff;
+import com.ihosi.planner.time.DateRange;
+import com.ihosi.schema.access.Database;
+import com.ihosi.schema.access.FacilityScope;
+import com.ihosi.schema.access.Transaction;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Loads what a solve is asked, and stores what it answers. */
+public final class Planning {
+
+    private final Database database;
+    private final Clock clock;
+    private final WeekLoader loader;
+
+    /** Works through the given door; the clock says what has gone by. */
+    public Planning(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+        this.loader = new WeekLoader(clock);
+    }
+
+    /** The week of some facilities as it stands; refuses one that is over at any of them. */
+    public JointWeek load(List<Facility.Id> facilities, Week week) {
+        return database.transaction(transaction -> {
+            List<FacilityWeek> weeks = loader.load(transaction, facilities, week).stream()
+                    .map(Planning::withoutDrafts)
+                    .toList();
+            weeks.forEach(loaded -> requireTimeLeft(week, loaded.facility(), clock.instant()));
+            return new JointWeek(weeks, loader.travel(transaction, facilities));
+        });
+    }
+
+    private static FacilityWeek withoutDrafts(FacilityWeek week) {
+        return week.withRosters(week.published().stream().toList());
+    }
+
+    /** Refuses a week all of whose days have gone by at a facility. */
+    public static void requireTimeLeft(Week week, Facility facility, Instant now) {
+        if (week.isOver(LocalDate.ofInstant(now, facility.zone()))) {
+            throw isOver(week, facility);
+        }
+    }
+
+    static PlannerException isOver(Week week, Facility facility) {
+        return new PlannerException(
+                "The week %s is over at %s. Plan one that still has days to come.".formatted(week, facility.name()));
+    }
+
+    /**
+     * Stores a roster as a draft at each of its facilities, within the transaction that ends its run. Duties of doctors who
+     * left meanwhile are left out, and told.
+     */
+    public SavedDrafts save(
+            Transaction transaction, JointWeek joint, Roster roster, Score score, UUID run, Account.@Nullable Id by) {
+        Map<Facility.Id, StoredRoster.Id> drafts = new LinkedHashMap<>();
+        TreeSet<String> left = new TreeSet<>();
+        for (FacilityWeek week : joint.weeks()) {
+            List<StoredDuty> duties = StoredDuties.of(roster, joint.shifts(week.id()), pinnedBefore(week));
+            transaction.run(new FacilityScope(week.id().value()), sql -> {
+                Map<Doctor.Id, EmployedDoctor> staff = staff(sql, week);
+                List<StoredDuty> possible = duties.stream()
+                        .filter(duty -> isEmployed(staff.get(duty.doctor()), duty))
+                        .toList();
+                duties.stream()
+                        .filter(duty -> !possible.contains(duty))
+                        .forEach(duty -> left.add(name(joint, duty.doctor())));
+                DraftWriter writer = new DraftWriter(sql, week.id(), clock.instant());
+                StoredRoster.Id id = writer.insert(week, possible, score, run, by);
+                Outbox.append(
+                        sql,
+                        new PlannerEvent.RosterDrafted(
+                                week.id(), id.value(), week.week().firstDay(), run),
+                        clock.instant());
+                drafts.put(week.id(), id);
+            });
+        }
+        return new SavedDrafts(drafts, List.copyOf(left));
+    }
+
+    private static List<StoredDuty> pinnedBefore(FacilityWeek week) {
+        return week.published().stream()
+                .flatMap(roster -> roster.duties().stream())
+                .filter(StoredDuty::pinned)
+                .toList();
+    }
+
+    private static Map<Doctor.Id, EmployedDoctor> staff(DSLContext sql, FacilityWeek week) {
+        return Staff.list(
+                        sql,
+                        week.id(),
+                        new DateRange(week.week().firstDay(), week.week().lastDay()))
+                .stream()
+                .collect(Collectors.toMap(doctor -> doctor.doctor().id(), Function.identity()));
+    }
+
+    private static boolean isEmployed(@Nullable EmployedDoctor doctor, StoredDuty duty) {
+        return doctor != null && doctor.employedOn(duty.day());
+    }
+
+    private static String name(JointWeek joint, Doctor.Id doctor) {
+        return joint.problem().lines().stream()
+                .filter(line -> line.doctor().equals(doctor))
+                .map(line -> line.name())
+                .findFirst()
+                .orElse("a doctor");
+    }
+}

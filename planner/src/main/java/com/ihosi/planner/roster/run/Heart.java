@@ -1,0 +1,79 @@
+package com.ihosi.planner.roster.run;
+
+import com.ihosi.schema.access.Database;
+import com.ihosi.schema.access.PlatformScope;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says once a second that a claimed run is at work and how far it has come, and hears whether it should go on. */
+final class Heart implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Heart.class);
+
+    private final Database database;
+    private final Clock clock;
+    private final Claim claim;
+    private final AtomicReference<@Nullable RunProgress> progress = new AtomicReference<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread beats =
+            Thread.ofPlatform().daemon().name("solve-heart").unstarted(this::beatUntilClosed);
+    private volatile RunQueue.Reply reply = RunQueue.Reply.GO_ON;
+
+    Heart(Database database, Clock clock, Claim claim) {
+        this.database = database;
+        this.clock = clock;
+        this.claim = claim;
+    }
+
+    void start() {
+        beats.start();
+    }
+
+    private void beatUntilClosed() {
+        try {
+            while (!closed.await(1, TimeUnit.SECONDS)) {
+                beatOrWait();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the next beat writes. */
+    void progressed(RunProgress latest) {
+        progress.set(latest);
+    }
+
+    /** One beat, with what has been told since the last one. */
+    void beat() {
+        RunProgress latest = progress.getAndSet(null);
+        reply = database.write(new PlatformScope(), sql -> new RunQueue(sql, clock.instant()).beat(claim, latest));
+    }
+
+    /** A database that is away for a moment does not end a solve; the lease decides. */
+    private void beatOrWait() {
+        try {
+            beat();
+        } catch (RuntimeException failure) {
+            LOG.warn("Run {} could not say that it is at work", claim.run().value(), failure);
+        }
+    }
+
+    boolean isToldToEnd() {
+        return reply != RunQueue.Reply.GO_ON;
+    }
+
+    boolean isLost() {
+        return reply == RunQueue.Reply.LOST;
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+}

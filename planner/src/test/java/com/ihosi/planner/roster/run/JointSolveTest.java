@@ -1,0 +1,151 @@
+package com.ihosi.planner.roster.run;
+
+import static com.ihosi.planner.testing.TwoHospitals.NEXT_WEEK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.RosterAudit;
+import com.ihosi.planner.roster.plan.Publishing;
+import com.ihosi.planner.roster.plan.StoredDuty;
+import com.ihosi.planner.roster.plan.StoredRoster;
+import com.ihosi.planner.roster.plan.WeekPlan;
+import com.ihosi.planner.testing.TwoHospitals;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JointSolveTest {
+
+    private static final Actor SYSTEM = new Actor.CommandLine();
+
+    private final TwoHospitals hospitals = new TwoHospitals();
+
+    @BeforeEach
+    void bothNeedTheSharedDoctor() {
+        // Both ask for two, of whom one has to be the shared doctor: 09-17 in Berlin is 03-11 in New York.
+        hospitals.demand(hospitals.north(), hospitals.shift(hospitals.north(), "N", 9, 8), NEXT_WEEK, 2);
+        hospitals.demand(hospitals.south(), hospitals.shift(hospitals.south(), "S", 4, 8), NEXT_WEEK, 2);
+    }
+
+    @AfterEach
+    void close() {
+        hospitals.close();
+    }
+
+    @Test
+    void aDoctorSharedByBothIsNeverInTwoPlaces() {
+        SolveOutcome outcome = solve(hospitals.northId(), hospitals.southId());
+        assertThat(outcome.brokenHardRules()).isZero();
+        assertThat(outcome.drafts()).containsOnlyKeys(hospitals.northId(), hospitals.southId());
+        List<StoredDuty> duties =
+                new ArrayList<>(draft(hospitals.northId()).stored().duties());
+        duties.addAll(draft(hospitals.southId()).stored().duties());
+        List<StoredDuty> hers = duties.stream()
+                .filter(duty -> duty.doctor().equals(hospitals.shared()))
+                .toList();
+        assertThat(hers).hasSizeBetween(5, 7);
+        assertThat(hers).extracting(StoredDuty::day).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRunSolvesForBothAndTellsItsScore() {
+        SolveOutcome outcome = solve(hospitals.northId(), hospitals.southId());
+
+        SolveRun run = hospitals.runs().get(hospitals.southId(), outcome.run());
+        assertThat(run.status()).isEqualTo(SolveRun.Status.DONE);
+        assertThat(run.requester()).isEqualTo("the command line");
+        assertThat(run.score()).contains(outcome.score());
+        assertThat(run.drafts()).isEqualTo(outcome.drafts());
+        assertThat(run.movesPerSecond()).isPositive();
+        assertThat(hospitals.runs().listProgress(hospitals.northId(), outcome.run(), -1))
+                .isNotEmpty()
+                .last()
+                .extracting(RunProgress::score)
+                .isEqualTo(outcome.score());
+    }
+
+    @Test
+    void oneSolvedAloneKeepsOffWhatTheOtherPublished() {
+        SolveOutcome north = solve(hospitals.northId());
+        hospitals.publishing.publish(SYSTEM, List.of(draftOf(north, hospitals.northId())));
+
+        SolveOutcome south = solve(hospitals.southId());
+
+        assertThat(south.brokenHardRules()).isZero();
+        List<StoredDuty> published = published(hospitals.northId()).stored().duties();
+        List<StoredDuty> drafted = draft(hospitals.southId()).stored().duties();
+        assertThat(published)
+                .filteredOn(duty -> duty.doctor().equals(hospitals.shared()))
+                .isNotEmpty()
+                .allSatisfy(taken -> assertThat(drafted)
+                        .filteredOn(duty -> duty.doctor().equals(hospitals.shared()))
+                        .noneMatch(duty -> duty.during().overlaps(taken.during())));
+    }
+
+    @Test
+    void timeElsewhereIsShownWithoutPlace() {
+        SolveOutcome north = solve(hospitals.northId());
+        hospitals.publishing.publish(SYSTEM, List.of(draftOf(north, hospitals.northId())));
+
+        WeekPlan plan = hospitals.plans.get(SYSTEM, hospitals.southId(), NEXT_WEEK);
+
+        assertThat(plan.problem().lines())
+                .filteredOn(line -> line.doctor().equals(hospitals.shared()))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.days()).anyMatch(day -> !day.elsewhere().isEmpty()));
+        assertThat(plan.published()).isEmpty();
+        assertThat(plan.shifts()).extracting(shift -> shift.shift().code()).containsExactly("S");
+    }
+
+    @Test
+    void bothDraftsOfOneRunArePublishedTogether() {
+        SolveOutcome outcome = solve(hospitals.northId(), hospitals.southId());
+
+        hospitals.publishing.publish(
+                SYSTEM, List.of(draftOf(outcome, hospitals.northId()), draftOf(outcome, hospitals.southId())));
+
+        assertThat(published(hospitals.northId()).stored().id())
+                .isEqualTo(outcome.drafts().get(hospitals.northId()));
+        assertThat(published(hospitals.southId()).stored().id())
+                .isEqualTo(outcome.drafts().get(hospitals.southId()));
+    }
+
+    @Test
+    void aJointDraftIsJudgedByTheDraftBesideItAndNotByWhatIsPublishedThere() {
+        SolveOutcome first = solve(hospitals.northId(), hospitals.southId());
+        hospitals.publishing.publish(
+                SYSTEM, List.of(draftOf(first, hospitals.northId()), draftOf(first, hospitals.southId())));
+        hospitals.leave(hospitals.north(), hospitals.northDoctor(), NEXT_WEEK.firstDay(), NEXT_WEEK.lastDay());
+
+        SolveOutcome second = solve(hospitals.northId(), hospitals.southId());
+
+        assertThat(second.brokenHardRules()).isZero();
+        WeekPlan.View north = draft(hospitals.northId());
+        assertThat(RosterAudit.of(north.roster().problem(), north.roster()).brokenHardRules())
+                .isZero();
+        assertThat(north.refused()).isEmpty();
+        assertThat(north.stale()).isFalse();
+    }
+
+    private SolveOutcome solve(Facility.Id... facilities) {
+        return hospitals.runs().solveNow(SYSTEM, new SolveRequest(List.of(facilities), NEXT_WEEK, 1, 7), any -> {});
+    }
+
+    private static Publishing.Draft draftOf(SolveOutcome outcome, Facility.Id facility) {
+        StoredRoster.Id id = outcome.drafts().get(facility);
+        assertThat(id).isNotNull();
+        return new Publishing.Draft(facility, id);
+    }
+
+    private WeekPlan.View draft(Facility.Id facility) {
+        return hospitals.plans.get(SYSTEM, facility, NEXT_WEEK).drafts().getFirst();
+    }
+
+    private WeekPlan.View published(Facility.Id facility) {
+        return hospitals.plans.get(SYSTEM, facility, NEXT_WEEK).published().orElseThrow();
+    }
+}
