@@ -37,16 +37,24 @@ record ClusterFolder(Path path) {
         }
     }
 
-    /** The port of a server that still runs on these files, left by a product that was killed. */
+    /** The server that runs on these files, started by whomever. */
+    Optional<ProcessHandle> runningServer() throws IOException {
+        List<String> lines = pidFile();
+        return lines.size() > PORT_LINE
+                ? ours(Long.parseLong(lines.get(PID_LINE).strip()))
+                : Optional.empty();
+    }
+
+    /** The port of that server. */
     OptionalInt portOfRunningServer() throws IOException {
+        return runningServer().isPresent()
+                ? OptionalInt.of(Integer.parseInt(pidFile().get(PORT_LINE).strip()))
+                : OptionalInt.empty();
+    }
+
+    private List<String> pidFile() throws IOException {
         Path file = path.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return OptionalInt.empty();
-        }
-        List<String> lines = Files.readAllLines(file);
-        boolean runs =
-                lines.size() > PORT_LINE && isOurPostgres(lines.get(PID_LINE).strip());
-        return runs ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).strip())) : OptionalInt.empty();
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
     }
 
     /** Clears away what a first start left that was broken off: files that were never whole, and hold no data. */
@@ -90,12 +98,15 @@ record ClusterFolder(Path path) {
     }
 
     /** After a restart of the machine another program, even another PostgreSQL, may have the recorded process number. */
-    private boolean isOurPostgres(String pid) throws IOException {
+    private Optional<ProcessHandle> ours(long pid) throws IOException {
         Path program = path.resolveSibling(PROGRAM);
-        Optional<Path> runs = ProcessHandle.of(Long.parseLong(pid))
-                .filter(ProcessHandle::isAlive)
-                .flatMap(process -> process.info().command())
-                .map(Path::of);
-        return runs.isPresent() && Files.exists(program) && runs.get().startsWith(program.toRealPath());
+        if (!Files.exists(program)) {
+            return Optional.empty();
+        }
+        Path ours = program.toRealPath();
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> process.info()
+                .command()
+                .filter(command -> Path.of(command).startsWith(ours))
+                .isPresent());
     }
 }

@@ -9,47 +9,49 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL that the product brings along. Its data folder stays, with the port and the passwords that were made for
- * it; it listens on loopback only and writes durably. When the product is killed it goes on, and the next start attaches
- * to it; {@link #close} stops it. Nothing closes it by itself, so that it outlives whatever still writes.
+ * it; it listens on loopback only and writes durably. Several processes may use it at once; the last one that closes it
+ * stops it. When a product is killed the server goes on, and the next start attaches to it.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
-    private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String DATABASE = "ihosi";
 
-    private final FolderLock lock;
-    private final EmbeddedPostgres postgres;
+    private final Path folder;
     private final ServerSettings settings;
+    private final FolderUse use;
 
-    private EmbeddedServer(FolderLock lock, EmbeddedPostgres postgres, ServerSettings settings) {
-        this.lock = lock;
-        this.postgres = postgres;
+    /** Null where the server was running already. */
+    private final @Nullable EmbeddedPostgres started;
+
+    private EmbeddedServer(Path folder, ServerSettings settings, FolderUse use, @Nullable EmbeddedPostgres started) {
+        this.folder = folder;
         this.settings = settings;
+        this.use = use;
+        this.started = started;
     }
 
     /**
-     * Starts the server of the folder, which is made if it is missing, with an empty database in it the first time.
+     * Starts the server of the folder, or attaches to it where it runs. A folder that is missing is made, with an empty
+     * database in it.
      *
-     * @throws DatabaseUnavailableException if another product runs on the folder, the folder is of another PostgreSQL
+     * @throws DatabaseUnavailableException if this process has started it already, the folder is of another PostgreSQL
      *     version, or the server does not start
      */
     public static EmbeddedServer start(Path dataFolder) {
         Path folder = dataFolder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder);
-            FolderLock lock = FolderLock.take(folder);
-            try {
-                return start(folder, lock);
-            } catch (IOException | RuntimeException failure) {
-                lock.close();
-                throw failure;
-            }
+            return FolderUse.behindGate(folder, () -> join(folder));
         } catch (IOException failure) {
             throw new DatabaseUnavailableException(
                     "The embedded PostgreSQL in %s could not be started: %s. Its log is in %s."
@@ -58,10 +60,24 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedServer start(Path folder, FolderLock lock) throws IOException {
+    private static EmbeddedServer join(Path folder) throws IOException {
+        FolderUse use = FolderUse.join(folder);
+        try {
+            return serve(folder, use);
+        } catch (IOException | RuntimeException failure) {
+            use.close();
+            throw failure;
+        }
+    }
+
+    private static EmbeddedServer serve(Path folder, FolderUse use) throws IOException {
         ClusterFolder cluster = new ClusterFolder(folder.resolve("postgresql"));
         cluster.requireThisVersion();
         ServerSettings settings = settings(folder, cluster);
+        if (settings.ready() && cluster.runningServer().isPresent()) {
+            LOG.info("Attached to the PostgreSQL that serves {} on port {}", folder, settings.port());
+            return new EmbeddedServer(folder, settings, use, null);
+        }
         if (!settings.ready()) {
             cluster.removeUnlessServed();
         }
@@ -75,15 +91,15 @@ public final class EmbeddedServer implements AutoCloseable {
             throw failure;
         }
         LOG.info("PostgreSQL {} serves {} on port {}", ClusterFolder.VERSION, folder, settings.port());
-        return new EmbeddedServer(lock, postgres, settings);
+        return new EmbeddedServer(folder, settings, use, postgres);
     }
 
     /** The port stays the same, unless another program took it while the server was down. */
     private static ServerSettings settings(Path folder, ClusterFolder cluster) throws IOException {
         ServerSettings recorded = ServerSettings.find(folder).orElseGet(() -> newSettings(folder, cluster));
-        int running = cluster.portOfRunningServer().orElse(0);
-        if (running != 0) {
-            return recorded.withPort(running);
+        OptionalInt running = cluster.portOfRunningServer();
+        if (running.isPresent()) {
+            return recorded.withPort(running.getAsInt());
         }
         return ClusterFolder.isFree(recorded.port()) ? recorded : recorded.withPort(ClusterFolder.freePort());
     }
@@ -108,7 +124,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setPort(settings.port())
                 .setConnectConfig("password", settings.superuserPassword())
-                .setPGStartupWait(STARTUP)
+                .setPGStartupWait(PATIENCE)
                 .setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("fsync", "on")
@@ -169,13 +185,33 @@ public final class EmbeddedServer implements AutoCloseable {
         return "jdbc:postgresql://localhost:%d/%s".formatted(settings.port(), DATABASE);
     }
 
-    /** Stops the server, once it has written everything; its data stay. */
+    /** Stops the server, once it has written everything, unless another process uses it; its data stay. */
     @Override
     public void close() {
-        try (lock) {
-            postgres.close();
+        try (use) {
+            boolean stopped = FolderUse.behindGate(folder, this::leave);
+            LOG.info("{} the PostgreSQL that serves {}", stopped ? "Stopped" : "Left to others", folder);
         } catch (IOException failure) {
             throw new DatabaseUnavailableException("The embedded PostgreSQL could not be stopped.", failure);
+        }
+    }
+
+    private boolean leave() throws IOException {
+        boolean last = use.alone();
+        if (last && started != null) {
+            started.close();
+        } else if (last) {
+            new ClusterFolder(folder.resolve("postgresql")).runningServer().ifPresent(EmbeddedServer::stop);
+        }
+        return last;
+    }
+
+    /** PostgreSQL answers this signal by letting its clients finish, so these must have closed their connections. */
+    private static void stop(ProcessHandle server) {
+        if (server.destroy()) {
+            server.onExit()
+                    .completeOnTimeout(server, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
         }
     }
 }

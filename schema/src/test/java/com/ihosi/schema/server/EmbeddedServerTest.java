@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ihosi.schema.access.PlatformScope;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -93,15 +92,30 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aFolderServesOneProductAtATime() {
+    void aProcessStartsAFolderOnce() {
         try (EmbeddedServer first = EmbeddedServer.start(folder)) {
             assertThatThrownBy(() -> EmbeddedServer.start(folder))
                     .isInstanceOf(DatabaseUnavailableException.class)
-                    .hasMessageContaining(
-                            "in use by another iHosi Planner (process %d)",
-                            ProcessHandle.current().pid());
+                    .hasMessageContaining("in use by this process already");
             assertThat(first.port()).isPositive();
         }
+    }
+
+    @Test
+    void theLastOfTwoProcessesStopsTheServer() throws Exception {
+        Path folder = folders.resolve("shared-by-two");
+        Process other = start(folder);
+        int port;
+        try (ApplicationDatabase second = ApplicationDatabase.embedded(folder, 2)) {
+            assertThat(tenants(second)).containsExactly("kept");
+            port = ServerSettings.find(folder).orElseThrow().port();
+        }
+        assertThat(ClusterFolder.isFree(port)).isFalse();
+        other.destroyForcibly().waitFor();
+        try (EmbeddedServer last = EmbeddedServer.start(folder)) {
+            assertThat(last.port()).isEqualTo(port);
+        }
+        assertThat(ClusterFolder.isFree(port)).isTrue();
     }
 
     @Test
@@ -139,6 +153,12 @@ class EmbeddedServerTest {
     }
 
     private static Process startAndKill(Path folder) throws IOException, InterruptedException {
+        Process product = start(folder);
+        product.destroyForcibly().waitFor();
+        return product;
+    }
+
+    private static Process start(Path folder) throws IOException {
         Process product = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-cp",
@@ -147,10 +167,7 @@ class EmbeddedServerTest {
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try (BufferedReader output = product.inputReader()) {
-            assertThat(output.readLine()).isEqualTo("written");
-        }
-        product.destroyForcibly().waitFor();
+        assertThat(product.inputReader().readLine()).isEqualTo("written");
         return product;
     }
 }
