@@ -1,13 +1,16 @@
 package com.ihosi.ui;
 
+import com.ihosi.planner.PlannerConfiguration;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
 
 /** The application: what is scanned and started, and the page that every view of the console stands in. */
-@SpringBootApplication
+@SpringBootApplication(proxyBeanMethods = false)
+@Import(PlannerConfiguration.class)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("ihosi/console.css")
 public class IhosiPlanner implements AppShellConfigurator {

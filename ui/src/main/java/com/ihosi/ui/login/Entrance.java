@@ -1,0 +1,109 @@
+package com.ihosi.ui.login;
+
+import com.ihosi.planner.account.Account;
+import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.account.LoginTickets;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.ui.facility.CurrentFacility;
+import com.ihosi.ui.facility.PlainPage;
+import com.ihosi.ui.security.Doorkeeper;
+import com.ihosi.ui.security.SignedIn;
+import com.ihosi.ui.text.Languages;
+import com.ihosi.ui.text.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The way to one's own facility. A session belongs to one address, so a ticket that holds once and for a minute carries a
+ * log-in from one address to the next.
+ */
+@Controller
+final class Entrance {
+
+    private final Accounts accounts;
+    private final LoginTickets tickets;
+    private final Doorkeeper doorkeeper;
+
+    Entrance(Accounts accounts, LoginTickets tickets, Doorkeeper doorkeeper) {
+        this.accounts = accounts;
+        this.tickets = tickets;
+        this.doorkeeper = doorkeeper;
+    }
+
+    /** At a facility's address its roster; at the main address one's only facility, or the choice. */
+    @GetMapping("/home")
+    void home(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (CurrentFacility.find(request).isPresent()) {
+            response.sendRedirect("/roster");
+            return;
+        }
+        Account person = SignedIn.get();
+        List<Facility> own = accounts.listFacilities(person.id());
+        if (own.size() == 1 && own.getFirst().isActive()) {
+            handOver(person, own.getFirst(), request, response);
+        } else {
+            choose(own, request, response);
+        }
+    }
+
+    /** Hands the person over to another of the own facilities. */
+    @GetMapping("/go/{slug}")
+    void go(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Account person = SignedIn.get();
+        Optional<Facility> facility = accounts.listFacilities(person.id()).stream()
+                .filter(own -> own.slug().equals(slug))
+                .findFirst();
+        if (facility.isPresent()) {
+            handOver(person, facility.get(), request, response);
+        } else {
+            PlainPage.send(request, response, HttpServletResponse.SC_FORBIDDEN, "stranger", slug, "");
+        }
+    }
+
+    /** Takes a ticket at the facility's own address; a bad one leads to the log-in page. */
+    @GetMapping("/enter")
+    void enter(@RequestParam String ticket, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<Account> person = CurrentFacility.find(request)
+                .flatMap(facility -> tickets.redeem(ticket, facility.id()))
+                .flatMap(accounts::find);
+        person.ifPresent(account -> doorkeeper.letIn(account, request, response));
+        response.sendRedirect(person.isPresent() ? "/roster" : "/login?expired");
+    }
+
+    private void handOver(Account person, Facility to, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String ticket = tickets.issue(person.id(), to.id());
+        String origin = CurrentFacility.address(request).origin(request.getScheme(), to.slug());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.sendRedirect(origin + "/enter?ticket=" + URLEncoder.encode(ticket, StandardCharsets.UTF_8));
+    }
+
+    private static void choose(List<Facility> own, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        StringBuilder ways = new StringBuilder("<nav class=\"choice\">");
+        own.stream()
+                .filter(Facility::isActive)
+                .forEach(facility -> ways.append(PlainPage.link("/go/" + facility.slug(), facility.name())));
+        String leave = Texts.text(Languages.of(request, Optional.empty()), "user.logout");
+        ways.append("</nav>").append(PlainPage.link("/leave", leave));
+        String key = own.isEmpty() ? "nowhere" : "choice";
+        PlainPage.send(
+                request,
+                response,
+                HttpServletResponse.SC_OK,
+                key,
+                SignedIn.get().name(),
+                ways.toString());
+    }
+}

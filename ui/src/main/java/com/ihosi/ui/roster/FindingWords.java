@@ -1,0 +1,60 @@
+package com.ihosi.ui.roster;
+
+import com.ihosi.planner.roster.Unit;
+import com.ihosi.planner.roster.Violation;
+import com.ihosi.ui.text.Texts;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Says a violation in words. */
+final class FindingWords {
+
+    private static final int HOUR = 60;
+
+    private final WeekNames names;
+    private final Locale language;
+
+    FindingWords(WeekNames names, Locale language) {
+        this.names = names;
+        this.language = language;
+    }
+
+    /** The name of the rule that is broken. */
+    String rule(Violation violation) {
+        return text(violation.rule().key());
+    }
+
+    /** The whole sentence. */
+    String sentence(Violation violation) {
+        return text(
+                violation.rule().key().replace("rule.", "finding."),
+                violation.doctor() == null ? "" : names.doctor(violation.doctor()),
+                day(violation.first()),
+                violation.shift() == null ? "" : names.shift(Objects.requireNonNull(violation.shift())),
+                amount(violation.unit(), violation.amount()),
+                amount(violation.unit(), violation.bound()),
+                violation.bound());
+    }
+
+    private String amount(Unit unit, int value) {
+        if (unit != Unit.MINUTES) {
+            return text("unit." + unit, value);
+        }
+        if (value < HOUR) {
+            return text("unit.MINUTES", value);
+        }
+        return value % HOUR == 0
+                ? text("unit.HOURS", value / HOUR)
+                : text("unit.HOURS_MINUTES", value / HOUR, value % HOUR);
+    }
+
+    private String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern(text("format.weekday"), language).format(date);
+    }
+
+    private String text(String key, Object... parameters) {
+        return Texts.text(language, key, parameters);
+    }
+}

@@ -1,0 +1,199 @@
+package com.ihosi.ui.roster;
+
+import com.ihosi.planner.account.Account;
+import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.Roster;
+import com.ihosi.planner.roster.plan.Publishing;
+import com.ihosi.planner.roster.plan.StoredRoster;
+import com.ihosi.planner.roster.plan.Week;
+import com.ihosi.planner.roster.plan.WeekPlan;
+import com.ihosi.planner.roster.run.SolveRequest;
+import com.ihosi.planner.roster.run.SolveRun;
+import com.ihosi.ui.text.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** The desk on top of the planner's use cases. */
+final class PlannerDesk implements WeekDesk {
+
+    private static final double MILLIS = 1000;
+
+    private final PlannerServices planner;
+    private final Facility facility;
+    private final Account person;
+    private final Actor actor;
+
+    PlannerDesk(PlannerServices planner, Facility facility, Account person) {
+        this.planner = planner;
+        this.facility = facility;
+        this.person = person;
+        this.actor = new Actor.Person(person.id());
+    }
+
+    @Override
+    public Facility facility() {
+        return facility;
+    }
+
+    @Override
+    public Week currentWeek() {
+        return Week.now(planner.clock(), facility.zone());
+    }
+
+    @Override
+    public WeekState load(Week week, Locale language) {
+        WeekPlan plan = planner.weeks().get(actor, facility.id(), week);
+        LocalDate today = LocalDate.ofInstant(planner.clock().instant(), facility.zone());
+        BoardPainter painter = new BoardPainter(plan, today, language);
+        Roster holding = plan.published().map(WeekPlan.View::roster).orElseGet(() -> Roster.empty(plan.problem()));
+        String published = plan.published()
+                .flatMap(view -> view.stored().published())
+                .map(publication -> when(publication.by(), publication.at(), language))
+                .orElse("");
+        return new WeekState(
+                week,
+                plan.over(),
+                planner.accounts().mayPlan(person.id(), facility.id()),
+                new WeekState.Published(painter.paint(holding), plan.published().isPresent(), published),
+                plan.drafts().stream()
+                        .map(view -> draft(view, holding, painter, language))
+                        .toList(),
+                listRuns(week));
+    }
+
+    private WeekState.Draft draft(WeekPlan.View view, Roster holding, BoardPainter painter, Locale language) {
+        StoredRoster stored = view.stored();
+        Board marked = painter.paint(view.roster(), holding);
+        return new WeekState.Draft(
+                stored.id().value(),
+                stored.name().orElse(""),
+                when(stored.createdBy(), stored.createdAt(), language),
+                view.stale(),
+                painter.paint(view.roster()),
+                marked,
+                ChangeCount.of(marked));
+    }
+
+    private String when(String who, Instant at, Locale language) {
+        String moment = DateTimeFormatter.ofPattern(Texts.text(language, "format.moment"), language)
+                .format(at.atZone(facility.zone()));
+        return Texts.text(language, "when.by", who, moment);
+    }
+
+    @Override
+    public List<Run> listRuns(Week week) {
+        List<SolveRun> all = planner.runs().list(facility.id(), week);
+        List<SolveRun> open = all.stream().filter(run -> run.status().isOpen()).toList();
+        return (open.isEmpty() ? all.stream().limit(1) : open.stream())
+                .map(this::run)
+                .toList();
+    }
+
+    private Run run(SolveRun run) {
+        Instant now = run.endedAt().orElseGet(() -> planner.clock().instant());
+        double elapsed = run.startedAt()
+                .map(start -> Duration.between(start, now).toMillis() / MILLIS)
+                .orElse(0.0);
+        List<Run.Point> curve = planner.runs().listProgress(facility.id(), run.id(), -1).stream()
+                .map(point -> new Run.Point(point.millis() / MILLIS, point.score()))
+                .toList();
+        List<String> others = names(run.facilities().stream()
+                .filter(id -> !id.equals(facility.id()))
+                .toList());
+        return new Run(
+                run.id().value(),
+                Run.State.valueOf(run.status().name()),
+                run.stopRequested(),
+                run.requester(),
+                others,
+                run.seconds(),
+                elapsed,
+                curve,
+                run.note());
+    }
+
+    @Override
+    public List<Partner> listPartners(Week week) {
+        return planner.weeks().listPartners(facility.id(), week).stream()
+                .filter(partner -> planner.accounts().mayPlan(person.id(), partner.facility()))
+                .map(partner -> new Partner(
+                        partner.facility(),
+                        planner.facilities().get(partner.facility()).name(),
+                        partner.sharedDoctors()))
+                .toList();
+    }
+
+    @Override
+    public void solve(Week week, List<Facility.Id> facilities, int seconds) {
+        long seed = RandomGenerator.getDefault().nextLong();
+        planner.runs().request(actor, new SolveRequest(facilities, week, seconds, seed));
+    }
+
+    @Override
+    public void stop(UUID run) {
+        planner.runs().stop(actor, facility.id(), new SolveRun.Id(run));
+    }
+
+    @Override
+    public void keep(UUID draft, String name) {
+        planner.drafts().keep(actor, facility.id(), new StoredRoster.Id(draft), name);
+    }
+
+    @Override
+    public void discard(UUID draft) {
+        planner.drafts().discard(actor, facility.id(), new StoredRoster.Id(draft));
+    }
+
+    @Override
+    public List<String> listPublishedWith(Week week, UUID draft) {
+        return names(listSiblings(week, draft).stream()
+                .map(Publishing.Draft::facility)
+                .toList());
+    }
+
+    @Override
+    public void publish(Week week, UUID draft) {
+        List<Publishing.Draft> drafts = new ArrayList<>(listSiblings(week, draft));
+        drafts.addFirst(new Publishing.Draft(facility.id(), new StoredRoster.Id(draft)));
+        planner.publishing().publish(actor, drafts);
+    }
+
+    /** The drafts of other facilities that the same run made and that still are drafts. */
+    private List<Publishing.Draft> listSiblings(Week week, UUID draft) {
+        Optional<UUID> run = planner.weeks().get(actor, facility.id(), week).drafts().stream()
+                .filter(view -> view.stored().id().value().equals(draft))
+                .findFirst()
+                .flatMap(view -> view.stored().run());
+        if (run.isEmpty()) {
+            return List.of();
+        }
+        return planner.runs().get(facility.id(), new SolveRun.Id(run.get())).drafts().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(facility.id()))
+                .filter(entry -> isStillDraft(week, entry.getKey(), entry.getValue()))
+                .map(entry -> new Publishing.Draft(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private boolean isStillDraft(Week week, Facility.Id where, StoredRoster.Id draft) {
+        return planner.accounts().mayPlan(person.id(), where)
+                && planner.weeks().get(actor, where, week).drafts().stream()
+                        .anyMatch(view -> view.stored().id().equals(draft));
+    }
+
+    private List<String> names(List<Facility.Id> facilities) {
+        return facilities.isEmpty()
+                ? List.of()
+                : planner.facilities().list(facilities).stream()
+                        .map(Facility::name)
+                        .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package com.ihosi.ui.roster;
+
+import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.facility.Facilities;
+import com.ihosi.planner.roster.plan.Drafts;
+import com.ihosi.planner.roster.plan.Publishing;
+import com.ihosi.planner.roster.plan.WeekPlans;
+import com.ihosi.planner.roster.run.SolveRuns;
+import com.ihosi.ui.facility.CurrentFacility;
+import com.ihosi.ui.security.SignedIn;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+@Component
+final class PlannerDesks implements WeekDesks {
+
+    private final PlannerServices planner;
+
+    PlannerDesks(
+            Accounts accounts,
+            Facilities facilities,
+            WeekPlans weeks,
+            Drafts drafts,
+            Publishing publishing,
+            SolveRuns runs,
+            Clock clock) {
+        planner = new PlannerServices(accounts, facilities, weeks, drafts, publishing, runs, clock);
+    }
+
+    @Override
+    public WeekDesk open() {
+        return new PlannerDesk(planner, CurrentFacility.get(), SignedIn.get());
+    }
+}

@@ -1,0 +1,194 @@
+package com.ihosi.ui.roster;
+
+import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.roster.plan.Week;
+import com.ihosi.ui.layout.ConsoleLayout;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** {@code /roster?week=2026-W48}: one week of the facility's roster, solved, compared and published from here. */
+@Route(value = "roster", layout = ConsoleLayout.class)
+@PermitAll
+public final class RosterView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+    private static final String WEEK = "week";
+
+    private final transient WeekDesk desk;
+    private final WeekBar bar;
+    private final Notice notice = new Notice();
+    private final RunPanel run = new RunPanel(this::stop);
+    private final DraftBar draft = new DraftBar(new DraftActions());
+    private final Timeline timeline = new Timeline(this::showBoard);
+    private final RunWatch watch = new RunWatch(this::watched);
+    private transient Optional<WeekState> state = Optional.empty();
+
+    RosterView(WeekDesks desks) {
+        desk = desks.open();
+        bar = new WeekBar(desk.currentWeek(), this::go, this::openSolve);
+        addClassName("roster");
+        setId("content");
+        Div head = new Div(bar, notice, run, draft);
+        head.addClassName("head");
+        add(head, timeline);
+        addDetachListener(detached -> watch.stop(detached.getUI()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return state.map(shown -> getTranslation(
+                        "roster.page",
+                        String.valueOf(shown.week().number()),
+                        desk.facility().name()))
+                .orElseGet(() -> getTranslation("roster.title"));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String wanted = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(WEEK)
+                .orElseGet(() -> desk.currentWeek().toString());
+        notice.clear();
+        try {
+            load(Week.parse(wanted));
+        } catch (PlannerException unknown) {
+            load(desk.currentWeek());
+            notice.refuse(getTranslation("week.unknown", wanted, unknown.getMessage()));
+        }
+    }
+
+    private void go(Week week) {
+        UI.getCurrent().navigate(RosterView.class, QueryParameters.simple(Map.of(WEEK, week.toString())));
+    }
+
+    private void load(Week week) {
+        WeekState loaded = desk.load(week, getLocale());
+        boolean other = state.map(WeekState::week).filter(week::equals).isEmpty();
+        state = Optional.of(loaded);
+        bar.show(week, loaded.isPlannable());
+        draft.offer(loaded.drafts());
+        if (other) {
+            draft.chooseNewest(loaded.drafts());
+        }
+        timeline.offer(loaded, other);
+        showRuns(loaded.runs());
+        showBoard();
+    }
+
+    private void showBoard() {
+        state.ifPresent(shown -> {
+            draft.describe(shown.isPlannable());
+            timeline.show(shown, draft.findChosen());
+            bar.describe(timeline.standing(shown));
+        });
+    }
+
+    private void showRuns(List<Run> runs) {
+        Optional<Run> open = runs.stream().filter(each -> each.state().isOpen()).findFirst();
+        open.ifPresent(run::show);
+        run.setVisible(open.isPresent());
+        watch.watch(UI.getCurrent(), open.isPresent());
+    }
+
+    private void watched() {
+        state.ifPresent(shown -> {
+            List<Run> runs = desk.listRuns(shown.week());
+            showRuns(runs);
+            if (runs.stream().noneMatch(each -> each.state().isOpen())) {
+                finished(shown.week(), runs.stream().findFirst());
+            }
+        });
+    }
+
+    private void finished(Week week, Optional<Run> last) {
+        load(week);
+        state.ifPresent(shown -> {
+            draft.chooseNewest(shown.drafts());
+            timeline.offer(shown, true);
+        });
+        showBoard();
+        Run.State how = last.map(Run::state).orElse(Run.State.DONE);
+        String note = last.flatMap(Run::note).map(text -> " " + text).orElse("");
+        switch (how) {
+            case FAILED -> notice.refuse(getTranslation("run.failed") + note);
+            case CANCELLED -> notice.refuse(getTranslation("run.cancelled") + note);
+            case QUEUED, RUNNING, DONE -> notice.tell(getTranslation("run.done") + note);
+        }
+    }
+
+    private void openSolve() {
+        state.ifPresent(shown -> attempt("", () -> {
+            SolveDialog.Order order = (facilities, seconds) -> {
+                desk.solve(shown.week(), facilities, seconds);
+                notice.clear();
+                load(shown.week());
+            };
+            new SolveDialog(shown.week(), desk.facility(), desk.listPartners(shown.week()), order).open();
+        }));
+    }
+
+    private void stop(UUID id) {
+        attempt("", () -> desk.stop(id));
+    }
+
+    private void attempt(String done, Runnable action) {
+        state.ifPresent(shown -> {
+            notice.clear();
+            try {
+                action.run();
+                if (!done.isEmpty()) {
+                    notice.tell(getTranslation(done));
+                }
+            } catch (PlannerException refusal) {
+                notice.refuse(refusal.getMessage());
+            }
+            load(shown.week());
+        });
+    }
+
+    /** What is done with the chosen draft. */
+    private final class DraftActions implements DraftBar.Actions {
+
+        @Override
+        public void chosen() {
+            showBoard();
+        }
+
+        @Override
+        public void keep(WeekState.Draft chosen) {
+            DraftDialogs.keep(
+                    getTranslation("keep.proposal", chosen.when()),
+                    name -> attempt("draft.kept.done", () -> desk.keep(chosen.id(), name)));
+        }
+
+        @Override
+        public void discard(WeekState.Draft chosen) {
+            DraftDialogs.discard(() -> attempt("draft.discarded.done", () -> desk.discard(chosen.id())));
+        }
+
+        @Override
+        public void publish(WeekState.Draft chosen) {
+            withWeek(week -> DraftDialogs.publish(
+                    chosen,
+                    desk.listPublishedWith(week, chosen.id()),
+                    () -> attempt("publish.done", () -> desk.publish(week, chosen.id()))));
+        }
+
+        private void withWeek(Consumer<Week> action) {
+            state.map(WeekState::week).ifPresent(action);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package com.ihosi.ui.roster;
+
+import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.plan.Week;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks how long to search and whether other facilities' weeks are solved together, and says here what is refused. */
+final class SolveDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+    private static final List<Integer> SECONDS = List.of(10, 30, 60, 120, 300, 600);
+    private static final int MINUTE = 60;
+
+    private final Select<Integer> seconds = new Select<>();
+    private final CheckboxGroup<WeekDesk.Partner> partners = new CheckboxGroup<>();
+    private final Notice notice = new Notice();
+
+    /** Takes the wish and hands it on. */
+    @FunctionalInterface
+    interface Order {
+        void solve(List<Facility.Id> facilities, int seconds);
+    }
+
+    SolveDialog(Week week, Facility own, List<WeekDesk.Partner> others, Order order) {
+        setHeaderTitle(getTranslation("solve.title", String.valueOf(week.number())));
+        setWidth("min(30rem, 94vw)");
+        seconds.setLabel(getTranslation("solve.limit"));
+        seconds.setHelperText(getTranslation("solve.limit.help"));
+        seconds.setItems(SECONDS);
+        seconds.setItemLabelGenerator(this::duration);
+        seconds.setValue(MINUTE);
+        seconds.setWidthFull();
+        seconds.setId("solve-seconds");
+        partners.setLabel(getTranslation("solve.jointly"));
+        partners.setHelperText(getTranslation("solve.jointly.help"));
+        partners.setItems(others);
+        partners.setItemLabelGenerator(
+                partner -> getTranslation("solve.partner", partner.name(), partner.sharedDoctors()));
+        partners.setVisible(!others.isEmpty());
+        Div body = new Div(new Paragraph(getTranslation("solve.explain", own.name())), notice, seconds, partners);
+        body.addClassName("ask");
+        add(body);
+        Button cancel = new Button(getTranslation("action.cancel"), click -> close());
+        Button start = new Button(getTranslation("solve.start"), click -> start(own, order));
+        start.addThemeVariants(ButtonVariant.PRIMARY);
+        start.setId("solve-start");
+        getFooter().add(cancel, start);
+    }
+
+    private void start(Facility own, Order order) {
+        List<Facility.Id> facilities = new ArrayList<>(List.of(own.id()));
+        partners.getValue().forEach(partner -> facilities.add(partner.id()));
+        try {
+            order.solve(facilities, seconds.getValue());
+            close();
+        } catch (PlannerException refusal) {
+            notice.refuse(refusal.getMessage());
+        }
+    }
+
+    private String duration(int value) {
+        return value < MINUTE
+                ? getTranslation("solve.seconds", value)
+                : getTranslation("solve.minutes", value / MINUTE);
+    }
+}

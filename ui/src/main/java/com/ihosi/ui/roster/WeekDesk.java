@@ -1,0 +1,51 @@
+package com.ihosi.ui.roster;
+
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.plan.Week;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * All that the week view asks of the planner, for one person at one facility.
+ *
+ * <p>What the planner refuses comes as {@link com.ihosi.planner.PlannerException} with a sentence for the user.
+ */
+interface WeekDesk {
+
+    /** The facility that the desk stands in. */
+    Facility facility();
+
+    /** The week of this moment on the facility's own calendar. */
+    Week currentWeek();
+
+    /** The week as it stands now, in words of the language. */
+    WeekState load(Week week, Locale language);
+
+    /** The open runs of the week, or the last one that ended; without rosters, so that it can be asked every second. */
+    List<Run> listRuns(Week week);
+
+    /** The facilities that can be solved together with one's own: those where the person may plan and doctors are shared. */
+    List<Partner> listPartners(Week week);
+
+    /** Queues a solve of the week. */
+    void solve(Week week, List<Facility.Id> facilities, int seconds);
+
+    /** Ends a run early; what it has found becomes the draft. */
+    void stop(UUID run);
+
+    /** Keeps a draft under a name. */
+    void keep(UUID draft, String name);
+
+    /** Puts a draft away for good. */
+    void discard(UUID draft);
+
+    /** The other facilities whose drafts were made together with this one and are published with it. */
+    List<String> listPublishedWith(Week week, UUID draft);
+
+    /** Makes the draft the roster that holds, with those that were made together with it. */
+    void publish(Week week, UUID draft);
+
+    /** A facility that shares doctors with one's own. */
+    record Partner(Facility.Id id, String name, long sharedDoctors) {}
+}

@@ -1,0 +1,50 @@
+package com.ihosi.ui.roster;
+
+import com.ihosi.planner.roster.plan.Week;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A week with everything that is shown of it.
+ *
+ * @param over whether the week lies in the past, where nothing is planned any more
+ * @param mayPlan whether the person may solve, keep and publish
+ * @param drafts the newest first
+ */
+record WeekState(Week week, boolean over, boolean mayPlan, Published published, List<Draft> drafts, List<Run> runs) {
+
+    WeekState {
+        drafts = List.copyOf(drafts);
+        runs = List.copyOf(runs);
+    }
+
+    /** Whether the week can still be changed by this person. */
+    boolean isPlannable() {
+        return mayPlan && !over;
+    }
+
+    /**
+     * The roster that holds; an empty one where none was published.
+     *
+     * @param when by whom and when it was published
+     */
+    record Published(Board board, boolean exists, String when) {}
+
+    /**
+     * A proposed roster.
+     *
+     * @param name what it was called when it was kept, empty until then
+     * @param when by whom and when it was made
+     * @param stale whether another roster was published after it was made, so that it cannot be published itself
+     * @param marked the draft's board with every duty that was added or removed marked so
+     */
+    record Draft(UUID id, String name, String when, boolean stale, Board board, Board marked, Changes changes) {
+
+        boolean isKept() {
+            return !name.isEmpty();
+        }
+    }
+
+    /** Duties that a draft adds and takes away against the published roster, and for how many doctors. */
+    record Changes(int added, int removed, int doctors) {}
+}

@@ -1,0 +1,30 @@
+package com.ihosi.ui.security;
+
+import com.ihosi.planner.account.Account;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Logs somebody in who has proved at the main address who he is. */
+@Component
+public final class Doorkeeper {
+
+    private final SecurityContextRepository contexts;
+
+    Doorkeeper(SecurityContextRepository contexts) {
+        this.contexts = contexts;
+    }
+
+    /** Makes the request's session the account's, under a new session id. */
+    public void letIn(Account account, HttpServletRequest request, HttpServletResponse response) {
+        request.getSession();
+        request.changeSessionId();
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(PasswordCheck.signedIn(new SignedIn(account)));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+}

@@ -1,0 +1,56 @@
+package com.ihosi.ui.security;
+
+import com.ihosi.planner.account.Account;
+import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.ui.facility.CurrentFacility;
+import com.ihosi.ui.facility.PlainPage;
+import com.ihosi.ui.text.Languages;
+import com.ihosi.ui.text.Texts;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets nobody past who is logged in but does not belong to the facility of the address. */
+final class MembershipGate extends OncePerRequestFilter {
+
+    private final Accounts accounts;
+
+    MembershipGate(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Facility> facility = CurrentFacility.find(request);
+        Optional<Account> person = SignedIn.find();
+        if (facility.isPresent() && person.isPresent() && !belongs(person.get(), facility.get())) {
+            PlainPage.send(
+                    request,
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "stranger",
+                    facility.get().name(),
+                    ways(request, facility.get()));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private boolean belongs(Account person, Facility facility) {
+        return accounts.findMembership(person.id(), facility.id()).isPresent();
+    }
+
+    private static String ways(HttpServletRequest request, Facility facility) {
+        Locale language = Languages.of(request, Optional.of(facility.language()));
+        String origin = CurrentFacility.address(request).mainOrigin(request.getScheme());
+        return PlainPage.link(origin + "/", Texts.text(language, "page.to-main"))
+                + PlainPage.link("/leave", Texts.text(language, "user.logout"));
+    }
+}
