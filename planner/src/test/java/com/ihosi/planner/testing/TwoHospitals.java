@@ -5,8 +5,10 @@ import static com.ihosi.schema.generated.Tables.CONTRACT;
 import static com.ihosi.schema.generated.Tables.DEMAND;
 import static com.ihosi.schema.generated.Tables.DOCTOR;
 import static com.ihosi.schema.generated.Tables.DOCTOR_LEAVE;
+import static com.ihosi.schema.generated.Tables.DUTY;
 import static com.ihosi.schema.generated.Tables.EMPLOYMENT;
 import static com.ihosi.schema.generated.Tables.FACILITY_MEMBERSHIP;
+import static com.ihosi.schema.generated.Tables.ROSTER;
 import static com.ihosi.schema.generated.Tables.SHIFT_TYPE;
 import static com.ihosi.schema.generated.Tables.TRAVEL_TIME;
 
@@ -18,6 +20,7 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.plan.Drafts;
 import com.ihosi.planner.roster.plan.Planning;
 import com.ihosi.planner.roster.plan.Publishing;
+import com.ihosi.planner.roster.plan.StoredRoster;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.planner.roster.plan.WeekPlans;
 import com.ihosi.planner.roster.run.RunBell;
@@ -27,6 +30,7 @@ import com.ihosi.planner.roster.solving.RosterSolver;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.PlatformScope;
+import com.ihosi.schema.access.TimeRange;
 import com.ihosi.schema.testing.TestDatabase;
 import com.ihosi.schema.testing.TwoFacilities;
 import com.ihosi.schema.testing.TwoFacilities.Place;
@@ -35,7 +39,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two hospitals, north in Berlin and south in New York, an hour's way from each other by decree. Each has a day shift and
@@ -173,6 +179,40 @@ public final class TwoHospitals implements AutoCloseable {
                     .execute();
         });
         return new Doctor.Id(id);
+    }
+
+    /** A draft of a week, made while the given roster was published, or none. */
+    public StoredRoster.Id draft(Place place, Week week, StoredRoster.@Nullable Id basedOn, Work... works) {
+        UUID id = UUID.randomUUID();
+        test.database().run(place.scope(), sql -> {
+            sql.insertInto(ROSTER)
+                    .set(ROSTER.FACILITY_ID, place.facility())
+                    .set(ROSTER.ID, id)
+                    .set(ROSTER.FIRST_DAY, week.firstDay())
+                    .set(ROSTER.BASED_ON_ROSTER_ID, basedOn == null ? null : basedOn.value())
+                    .execute();
+            for (Work work : works) {
+                sql.insertInto(DUTY)
+                        .set(DUTY.FACILITY_ID, place.facility())
+                        .set(DUTY.ROSTER_ID, id)
+                        .set(DUTY.DOCTOR_ID, work.doctor().value())
+                        .set(DUTY.DAY, work.day())
+                        .set(DUTY.SHIFT_TYPE_ID, work.shift())
+                        .set(DUTY.DEPARTMENT_ID, place.department())
+                        .set(DUTY.DURING, new TimeRange(work.from(), work.from().plus(8, ChronoUnit.HOURS)))
+                        .set(DUTY.PINNED, work.pinned())
+                        .execute();
+            }
+        });
+        return new StoredRoster.Id(id);
+    }
+
+    /** Eight hours of a shift, from an instant on. */
+    public record Work(Doctor.Id doctor, LocalDate day, UUID shift, Instant from, boolean pinned) {
+
+        public Work(Doctor.Id doctor, LocalDate day, UUID shift, Instant from) {
+            this(doctor, day, shift, from, false);
+        }
     }
 
     public void terminate(Place place, Doctor.Id doctor) {

@@ -4,6 +4,7 @@ import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Duty;
 import com.ihosi.planner.roster.Roster;
+import com.ihosi.planner.roster.RosterAudit;
 import com.ihosi.planner.roster.RosterProblem;
 import com.ihosi.planner.staff.EmployedDoctor;
 import java.util.List;
@@ -41,10 +42,11 @@ public record WeekPlan(
      *
      * @param roster its duties as choices; its own problem may know more time elsewhere than the week's, where it was made
      *     together with other facilities' drafts
+     * @param audit what is wrong with it, and its coverage
      * @param refused duties that have no place in the problem, such as those of doctors who are no longer known
      * @param stale whether another roster was published since the draft was made, so that it cannot be published itself
      */
-    public record View(StoredRoster stored, Roster roster, List<Duty> refused, boolean stale) {
+    public record View(StoredRoster stored, Roster roster, RosterAudit audit, List<Duty> refused, boolean stale) {
 
         public View {
             refused = List.copyOf(refused);

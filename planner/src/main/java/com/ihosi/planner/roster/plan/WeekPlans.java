@@ -5,6 +5,7 @@ import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.Membership;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Roster;
+import com.ihosi.planner.roster.RosterAudit;
 import com.ihosi.planner.roster.RosterProblem;
 import com.ihosi.planner.staff.EmployedDoctor;
 import com.ihosi.schema.access.Database;
@@ -96,7 +97,8 @@ public final class WeekPlans {
         Roster.Reading reading = Roster.read(problem, StoredDuties.read(stored.duties(), shifts));
         boolean stale = stored.status() == StoredRoster.Status.DRAFT
                 && !stored.basedOn().equals(loaded.published().map(StoredRoster::id));
-        return new WeekPlan.View(stored, reading.roster(), reading.refused(), stale);
+        return new WeekPlan.View(
+                stored, reading.roster(), RosterAudit.of(problem, reading.roster()), reading.refused(), stale);
     }
 
     /** Facilities with which this one shares doctors in the week, whatever rights anybody has there. */
