@@ -50,8 +50,9 @@ class SolveRunsTest {
 
         assertThatThrownBy(() -> runs.request(SYSTEM, north()))
                 .isInstanceOf(WeekIsBeingSolvedException.class)
-                .hasMessage("The week 2026-W49 of north is being solved already: Ada Okoro asked for it, and it has been"
-                        + " waiting since 25 November 2026 at 11:00. Wait for it, or stop it first.");
+                .hasMessage(
+                        "The week 2026-W49 of north is being solved already: Ada Okoro asked for it, and it has been"
+                                + " waiting since 25 November 2026 at 11:00. Wait for it, or stop it first.");
         assertThat(runs.list(hospitals.northId(), NEXT_WEEK)).hasSize(1);
     }
 
@@ -92,8 +93,7 @@ class SolveRunsTest {
                 .hasMessage("The time limit (3601) of a solve run must be 1 to 3600 seconds.");
         assertThatThrownBy(() -> new SolveRequest(List.of(nowhere), NEXT_WEEK, 0, 0))
                 .isInstanceOf(PlannerException.class);
-        assertThatThrownBy(() -> new SolveRequest(List.of(), NEXT_WEEK, 1, 0))
-                .isInstanceOf(PlannerException.class);
+        assertThatThrownBy(() -> new SolveRequest(List.of(), NEXT_WEEK, 1, 0)).isInstanceOf(PlannerException.class);
     }
 
     @Test
@@ -207,8 +207,7 @@ class SolveRunsTest {
     void workersOfTheProcessEmptyTheQueue() throws InterruptedException {
         SolveWorker worker = new SolveWorker(hospitals.execution(hospitals.clock), hospitals.bell, 2);
         SolveRun.Id first = runs.request(SYSTEM, north());
-        SolveRun.Id second =
-                runs.request(SYSTEM, new SolveRequest(List.of(hospitals.southId()), NEXT_WEEK, 1, 0));
+        SolveRun.Id second = runs.request(SYSTEM, new SolveRequest(List.of(hospitals.southId()), NEXT_WEEK, 1, 0));
         worker.start();
         try {
             awaitEnd(hospitals.northId(), first);
