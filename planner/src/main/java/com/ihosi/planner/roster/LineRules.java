@@ -19,7 +19,7 @@ public final class LineRules {
 
     private final ChoiceCatalogue catalogue;
     private final WorkRules rules;
-    private final List<Tally> tallies;
+    private final Tally[] tallies;
     private final DayPrices prices;
     private final boolean[] elsewhere;
     private final int[] elsewhereStart;
@@ -40,7 +40,7 @@ public final class LineRules {
     LineRules(RosterProblem problem, ChoiceCatalogue catalogue, Line line) {
         this.catalogue = catalogue;
         this.rules = line.rules();
-        this.tallies = Tallies.of(problem, catalogue, line);
+        this.tallies = Tallies.of(problem, catalogue, line).toArray(Tally[]::new);
         this.prices = new DayPrices(problem, catalogue, line);
         int days = problem.period().days();
         elsewhere = new boolean[days];
@@ -114,7 +114,12 @@ public final class LineRules {
 
     /** What is counted over the whole line. */
     public List<Tally> tallies() {
-        return tallies;
+        return List.of(tallies);
+    }
+
+    /** One of the {@link #tallies} by its place. */
+    public Tally tally(int place) {
+        return tallies[place];
     }
 
     /** What each day costs by itself. */

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 /** Simulated annealing on a board: tries changes of blocks of days and of whole windows, and keeps those that it accepts. */
 final class Annealer {
 
-    private static final double PROGRAM_PART = 0.002;
+    private static final double PROGRAM_PART = 0.03;
     private static final double SWAP_PART = 0.5;
     private static final int LONGEST_BLOCK = 10;
     private static final int LEAST_WINDOW = 7;
@@ -62,14 +62,8 @@ final class Annealer {
         int length = Math.min(days, random.nextInt(LEAST_WINDOW, MOST_WINDOW + 1));
         int first = random.nextInt(days - length + 1);
         int line = random.nextInt(rules.lines());
-        program.best(line, first, first + length - 1, 1, temperature, random, one);
-        if (changes(one)) {
-            double before = board.energy();
-            board.exchange(one, false);
-            if (refuses(board.energy() - before, temperature)) {
-                board.exchange(one, false);
-            }
-        }
+        program.best(line, first, first + length - 1, 1, one);
+        tryChange(temperature);
     }
 
     private void rewriteBlock(double temperature) {
@@ -81,7 +75,11 @@ final class Annealer {
         for (int day = one.first(); day <= one.last(); day++) {
             one.set(day, candidates.allows(line, day, choice) ? choice : current[day]);
         }
-        if (changes(one)) {
+        tryChange(temperature);
+    }
+
+    private void tryChange(double temperature) {
+        if (one.trim(board.line(one.line()))) {
             double before = board.energy();
             board.exchange(one, false);
             if (refuses(board.energy() - before, temperature)) {
@@ -117,26 +115,14 @@ final class Annealer {
     private boolean canSwap() {
         int[] mine = board.line(one.line());
         int[] theirs = board.line(other.line());
-        boolean differ = false;
         for (int day = one.first(); day <= one.last(); day++) {
             if (!candidates.allows(one.line(), day, theirs[day]) || !candidates.allows(other.line(), day, mine[day])) {
                 return false;
             }
-            differ |= mine[day] != theirs[day];
             one.set(day, theirs[day]);
             other.set(day, mine[day]);
         }
-        return differ;
-    }
-
-    private boolean changes(Change change) {
-        int[] current = board.line(change.line());
-        for (int day = change.first(); day <= change.last(); day++) {
-            if (current[day] != change.choice(day)) {
-                return true;
-            }
-        }
-        return false;
+        return one.trim(mine) && other.trim(theirs);
     }
 
     /** Metropolis: what makes it worse is refused the more often the worse it is and the colder. */

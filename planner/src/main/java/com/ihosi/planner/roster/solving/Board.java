@@ -7,7 +7,6 @@ import com.ihosi.planner.roster.LineRules;
 import com.ihosi.planner.roster.RosterRules;
 import com.ihosi.planner.roster.Score;
 import com.ihosi.planner.roster.Tally;
-import java.util.List;
 
 /** A roster as arrays with its score, kept up to date under changes of consecutive days. */
 final class Board {
@@ -60,7 +59,7 @@ final class Board {
         LineRules lineRules = rules.line(line);
         LineJudge.walkWhole(lineRules, lines[line], sum);
         for (int tally = 0; tally < totals[line].length; tally++) {
-            Tally counted = lineRules.tallies().get(tally);
+            Tally counted = lineRules.tally(tally);
             totals[line][tally] = LineJudge.total(lineRules, counted, lines[line]);
             counted.judge(totals[line][tally], sum);
         }
@@ -150,12 +149,11 @@ final class Board {
     private void countTotals(LineRules lineRules, Change change, int sign) {
         int[] line = lines[change.line()];
         int[] lineTotals = totals[change.line()];
-        List<Tally> tallies = lineRules.tallies();
         int last = change.last() + 1 < line.length && lineRules.sunday(change.last() + 1)
                 ? change.last() + 1
                 : change.last();
         for (int tally = 0; tally < lineTotals.length; tally++) {
-            Tally counted = tallies.get(tally);
+            Tally counted = lineRules.tally(tally);
             if (sign < 0) {
                 counted.judge(lineTotals[tally], sum);
             }

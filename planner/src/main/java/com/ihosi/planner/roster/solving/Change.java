@@ -18,6 +18,17 @@ final class Change {
         last = lastDay;
     }
 
+    /** Leaves out days at both ends on which the line is so already; returns whether any day is left. */
+    boolean trim(int[] current) {
+        while (first <= last && choices[first] == current[first]) {
+            first++;
+        }
+        while (first < last && choices[last] == current[last]) {
+            last--;
+        }
+        return first <= last;
+    }
+
     int line() {
         return line;
     }
@@ -31,10 +42,10 @@ final class Change {
     }
 
     int choice(int day) {
-        return choices[day - first];
+        return choices[day];
     }
 
     void set(int day, int choice) {
-        choices[day - first] = choice;
+        choices[day] = choice;
     }
 }

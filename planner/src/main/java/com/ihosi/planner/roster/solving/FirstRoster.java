@@ -41,7 +41,7 @@ final class FirstRoster {
 
     private void rebuild(int line, int first, int last, double part) {
         Change change = new Change(board.rules().days());
-        program.best(line, first, last, part, 0, random, change);
+        program.best(line, first, last, part, change);
         board.exchange(change, false);
     }
 

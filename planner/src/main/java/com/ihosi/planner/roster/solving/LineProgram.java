@@ -7,7 +7,6 @@ import com.ihosi.planner.roster.RosterRules;
 import com.ihosi.planner.roster.Tally;
 import java.util.Arrays;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -65,9 +64,8 @@ final class LineProgram {
      * Writes the best choices for a window of a line into {@code change}; the board stays as it is.
      *
      * @param part the part of the period that the line's totals are to be judged for, 1 for all of it
-     * @param noise how much the prices are shaken, so that not always the same line is found
      */
-    void best(int row, int from, int to, double part, double noise, RandomGenerator random, Change change) {
+    void best(int row, int from, int to, double part, Change change) {
         line = row;
         first = from;
         last = to;
@@ -76,18 +74,17 @@ final class LineProgram {
         lineStates = states[row];
         tallies = lineRules.tallies();
         change.at(row, from, to);
-        priceDays(noise, random);
+        priceDays();
         lookAhead();
         startTotals();
         build(change);
     }
 
-    private void priceDays(double noise, RandomGenerator random) {
+    private void priceDays() {
         int[] current = board.line(line);
         for (int day = first; day <= last; day++) {
             for (int choice : candidates.of(line, day)) {
-                double shake = noise > 0 && choice != current[day] ? -noise * Math.log(1 - random.nextDouble()) : 0;
-                dayCosts[day][choice] = dayCost(day, choice, current[day]) + shake;
+                dayCosts[day][choice] = dayCost(day, choice, current[day]);
             }
         }
     }

@@ -1,6 +1,9 @@
 package com.ihosi.planner.roster.instance;
 
+import com.ihosi.planner.roster.solving.ProgressListener;
+import com.ihosi.planner.roster.solving.SolveLimits;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,20 +18,24 @@ public final class RosterBenchmark {
     private RosterBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
-        int seconds = Integer.parseInt(arguments[0]);
+        int amount = Integer.parseInt(arguments[0]);
         long seed = Long.parseLong(arguments[1]);
+        SolveLimits limits = amount > 0 ? SolveLimits.seconds(amount, seed) : SolveLimits.steps(-amount, seed);
         Path folder = Files.createDirectories(Path.of(arguments[2]));
         for (String file : Arrays.asList(arguments).subList(3, arguments.length)) {
             Path instance = Path.of(file);
             String name = instance.getFileName().toString().replace(".txt", "");
-            InstanceSolve.Result result = InstanceSolve.run(instance, seconds, seed, folder.resolve(name + ".csv"));
+            long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            InstanceSolve.Result result = InstanceSolve.run(
+                    instance, limits, folder.resolve(name + ".csv"), ProgressListener.NONE, () -> false);
             System.out.printf(
                     Locale.ROOT,
-                    "%-12s hard %3d cost %6d in %6.1f s, %9d moves/s%n",
+                    "%-12s hard %3d cost %6d in %6.1f s (%6.1f s of processor time), %9d moves/s%n",
                     name,
                     result.hard(),
                     result.cost(),
                     result.seconds(),
+                    (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9,
                     result.movesPerSecond());
         }
     }
