@@ -23,7 +23,9 @@ public final class Launcher {
     public static void main(String[] arguments) throws Exception {
         if (Runtime.version().feature() >= NEEDED) {
             endWithParent();
-            Class.forName("com.ihosi.ui.Main").getMethod("main", String[].class).invoke(null, (Object) arguments);
+            Class.forName("com.ihosi.ui.cli.Main")
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) arguments);
             return;
         }
         Optional<Path> java = JavaHomes.newest(NEEDED);

@@ -1,0 +1,28 @@
+package com.ihosi.ui.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the data lies, alike for every command that needs the database. */
+final class DataOptions {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of the embedded database (default: .ihosi in the home folder). "
+                    + "Not used where spring.datasource.url names an own PostgreSQL.")
+    @Nullable
+    Path folder;
+
+    /** The options as the application's properties. */
+    Map<String, Object> properties() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        if (folder != null) {
+            properties.put("ihosi.data", folder.toAbsolutePath().toString());
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,37 @@
+package com.ihosi.ui.cli;
+
+import com.ihosi.planner.PlannerConfiguration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The planner with its database for as long as one command needs them: no console and no worker of the queue. */
+final class PlannerContext implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private PlannerContext(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static PlannerContext open(DataOptions data) {
+        Map<String, Object> properties = new LinkedHashMap<>(data.properties());
+        properties.put("ihosi.solver.workers", 0);
+        properties.put("spring.main.banner-mode", "off");
+        return new PlannerContext(new SpringApplicationBuilder(PlannerConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .properties(properties)
+                .run());
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

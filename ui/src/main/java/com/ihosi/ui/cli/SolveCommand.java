@@ -1,0 +1,95 @@
+package com.ihosi.ui.cli;
+
+import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.facility.Facilities;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.plan.Week;
+import com.ihosi.planner.roster.run.SolveOutcome;
+import com.ihosi.planner.roster.run.SolveRequest;
+import com.ihosi.planner.roster.run.SolveRuns;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code solve}: a week of one or several facilities in the database. */
+@Command(
+        name = "solve",
+        description = "Solves a week of facilities, together where they share doctors, and stores the drafts.%n"
+                + "The last line of the output is JSON.",
+        mixinStandardHelpOptions = true)
+final class SolveCommand implements Callable<Integer> {
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Option(
+            names = "--facility",
+            paramLabel = "SLUG",
+            split = ",",
+            required = true,
+            description = "The facilities by their addresses, separated by commas.")
+    private List<String> facilities = List.of();
+
+    @Option(names = "--week", paramLabel = "WEEK", required = true, description = "The ISO week, such as 2026-W48.")
+    private String week = "";
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "30",
+            description = "Time limit (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "0",
+            description = "Seed of the search (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Week wanted = Week.parse(week);
+        PrintWriter out = spec.commandLine().getOut();
+        try (PlannerContext context = PlannerContext.open(data)) {
+            Map<Facility.Id, String> slugs = new LinkedHashMap<>();
+            Facilities registry = context.get(Facilities.class);
+            facilities.stream().map(registry::getBySlug).forEach(found -> slugs.put(found.id(), found.slug()));
+            SolveRequest request = new SolveRequest(List.copyOf(slugs.keySet()), wanted, seconds, seed);
+            SolveOutcome outcome =
+                    context.get(SolveRuns.class).solveNow(new Actor.CommandLine(), request, new ProgressLines(out));
+            outcome.note().ifPresent(out::println);
+            Json.print(out, fields(outcome, slugs, wanted));
+        }
+        return 0;
+    }
+
+    private static Map<String, Object> fields(SolveOutcome outcome, Map<Facility.Id, String> slugs, Week week) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("week", week.toString());
+        fields.put("hard", outcome.brokenHardRules());
+        fields.put("unmet", outcome.score().medium());
+        fields.put("cost", outcome.score().soft());
+        fields.put("seconds", Math.round(outcome.seconds() * 100) / 100.0);
+        fields.put("movesPerSecond", outcome.movesPerSecond());
+        Map<String, String> drafts = new LinkedHashMap<>();
+        slugs.forEach((id, slug) -> {
+            var draft = outcome.drafts().get(id);
+            if (draft != null) {
+                drafts.put(slug, draft.value().toString());
+            }
+        });
+        fields.put("drafts", drafts);
+        return fields;
+    }
+}

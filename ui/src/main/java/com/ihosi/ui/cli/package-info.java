@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package com.ihosi.ui.cli;
+
+import org.jspecify.annotations.NullMarked;
