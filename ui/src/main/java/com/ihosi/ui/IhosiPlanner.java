@@ -4,7 +4,6 @@ import com.ihosi.planner.PlannerConfiguration;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.theme.aura.Aura;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
@@ -13,9 +12,4 @@ import org.springframework.context.annotation.Import;
 @Import(PlannerConfiguration.class)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("ihosi/console.css")
-public class IhosiPlanner implements AppShellConfigurator {
-
-    public static void main(String[] arguments) {
-        SpringApplication.run(IhosiPlanner.class, arguments);
-    }
-}
+public class IhosiPlanner implements AppShellConfigurator {}

@@ -11,6 +11,7 @@ import com.ihosi.planner.roster.LineDay;
 import com.ihosi.planner.roster.Period;
 import com.ihosi.planner.roster.Quota;
 import com.ihosi.planner.roster.Roster;
+import com.ihosi.planner.roster.RosterAudit;
 import com.ihosi.planner.roster.RosterProblem;
 import com.ihosi.planner.roster.Shift;
 import com.ihosi.planner.roster.Wish;
@@ -128,7 +129,8 @@ final class WeekFixture {
                                 new StoredRoster.Publication("Elena Vidal", Instant.parse("2026-11-18T15:40:00Z")))
                         : Optional.empty(),
                 List.of());
-        return new WeekPlan.View(stored, new Roster(problem, chosen), List.of(), false);
+        Roster roster = new Roster(problem, chosen);
+        return new WeekPlan.View(stored, roster, RosterAudit.of(problem, roster), List.of(), false);
     }
 
     private static Stream<RosteredShift> shifts(Department department) {
