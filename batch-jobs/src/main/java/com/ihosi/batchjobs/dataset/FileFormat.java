@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The format of one file, taken from the record that is its row. */
@@ -58,6 +59,11 @@ public final class FileFormat<R extends Record> {
         return List.of(file.key());
     }
 
+    /** The names of other columns that no two rows agree in, none for most files. */
+    public List<String> unique() {
+        return List.of(file.unique());
+    }
+
     /** The references to other files. */
     public List<Reference> references() {
         return references;
@@ -79,6 +85,11 @@ public final class FileFormat<R extends Record> {
             joined.append(joined.isEmpty() ? "" : "/").append(text);
         }
         return joined.toString();
+    }
+
+    /** What stands in some columns of a row, as one comparable value; columns may be empty. */
+    public String keyOf(R row, List<ColumnFormat> chosen) {
+        return chosen.stream().map(column -> column.print(row)).collect(Collectors.joining("/"));
     }
 
     /** A row with its dates moved by whole weeks, apart from those that stay where they are. */

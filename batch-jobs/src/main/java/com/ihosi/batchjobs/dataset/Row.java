@@ -20,4 +20,14 @@ public record Row<R extends Record>(FileFormat<R> format, long line, R value) {
     public RowError error(String reason) {
         return new RowError(format.fileName(), line, "", "", reason);
     }
+
+    /** The row with its dates moved by whole weeks. */
+    public Row<R> moved(long weeks) {
+        return new Row<>(format, line, format.moved(value, weeks));
+    }
+
+    /** What names the row in its file, as it stands there. */
+    public String key() {
+        return format.keyOf(value, format.columns(format.key()));
+    }
 }

@@ -7,6 +7,7 @@ import com.ihosi.batchjobs.dataset.RowProblem;
 import com.ihosi.batchjobs.dataset.TextForm;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code facilities.csv}. */
@@ -79,7 +80,10 @@ public record FacilityRow(
         ENTERPRISE
     }
 
+    private static final Set<String> RESERVED = Set.of("www", "app", "admin", "api", "localhost");
+
     public FacilityRow {
+        RowProblem.unless(!RESERVED.contains(facility), "facility", "is kept for the installation itself");
         RowProblem.unless(opensAt.isBefore(closesAt), "closes_at", "is not after opens_at");
     }
 }
