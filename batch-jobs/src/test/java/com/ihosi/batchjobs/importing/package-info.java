@@ -1,0 +1,5 @@
+/** Tests of the importer. */
+@NullMarked
+package com.ihosi.batchjobs.importing;
+
+import org.jspecify.annotations.NullMarked;
