@@ -8,10 +8,12 @@ import java.util.Optional;
  * One roster of a week as it stands on the screen: ready texts of names and times, no rule and no arithmetic left.
  *
  * @param today the day that is marked as today, on the facility's own calendar
+ * @param planned whether anybody has planned the week yet
  */
 record Board(
         LocalDate monday,
         LocalDate today,
+        boolean planned,
         List<DemandLine> demand,
         List<Group> groups,
         Figures figures,

@@ -49,18 +49,33 @@ final class BoardPainter {
         this.names = new WeekNames(plan);
     }
 
+    /** The week while nothing is planned: its demand and its doctors; nothing is called wrong yet. */
+    Board paintEmpty() {
+        Roster empty = Roster.empty(plan.problem());
+        Board full = paint(empty, RosterAudit.of(plan.problem(), empty), empty);
+        Board.Figures figures = new Board.Figures(0, full.figures().missing(), 0);
+        return new Board(full.monday(), full.today(), false, full.demand(), full.groups(), figures, List.of());
+    }
+
     /** A roster by itself. */
-    Board paint(Roster roster) {
-        return paint(roster, roster);
+    Board paint(WeekPlan.View view) {
+        return paint(view.roster(), view.audit(), view.roster());
     }
 
     /** A roster with every duty marked that the {@code before} roster lacks or has beside it. */
-    Board paint(Roster roster, Roster before) {
-        RosterAudit audit = RosterAudit.of(roster.problem(), roster);
-        List<Board.Finding> findings =
-                audit.violations().stream().map(this::finding).toList();
+    Board paint(WeekPlan.View view, WeekPlan.View before) {
+        return paint(view.roster(), view.audit(), before.roster());
+    }
+
+    private Board paint(Roster roster, RosterAudit audit, Roster before) {
         return new Board(
-                plan.week().firstDay(), today, demand(audit), groups(roster, before, audit), figures(audit), findings);
+                plan.week().firstDay(),
+                today,
+                true,
+                demand(audit),
+                groups(roster, before, audit),
+                figures(audit),
+                audit.violations().stream().map(this::finding).toList());
     }
 
     private static Board.Figures figures(RosterAudit audit) {

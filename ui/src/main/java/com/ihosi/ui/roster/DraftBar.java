@@ -22,6 +22,7 @@ final class DraftBar extends Section {
     private final Button keep = new Button();
     private final Button discard = new Button();
     private final Button publish = new Button();
+    private boolean first;
 
     /** What the bar can ask for. */
     interface Actions {
@@ -80,19 +81,26 @@ final class DraftBar extends Section {
     }
 
     /** Says what the chosen draft is, and what may be done with it. */
-    void describe(boolean plannable) {
+    void describe(boolean plannable, boolean isFirst) {
+        first = isFirst;
         findChosen().ifPresent(draft -> describe(draft, plannable));
+    }
+
+    private String content(WeekState.Draft draft) {
+        if (draft.stale()) {
+            return getTranslation("draft.stale.advice");
+        }
+        WeekState.Changes changes = draft.boards().get().changes();
+        return getTranslation(
+                first ? "draft.first" : "draft.changes", changes.added(), changes.removed(), changes.doctors());
     }
 
     private void describe(WeekState.Draft draft, boolean plannable) {
         setClassName("stale", draft.stale());
         String name = draft.isKept() ? getTranslation("draft.kept", draft.name()) : getTranslation("draft.new");
         title.setText(draft.stale() ? getTranslation("draft.stale", name) : name);
-        WeekState.Changes changes = draft.changes();
-        text.setText(getTranslation("draft.made", draft.when()) + " "
-                + (draft.stale()
-                        ? getTranslation("draft.stale.advice")
-                        : getTranslation("draft.changes", changes.added(), changes.removed(), changes.doctors())));
+        text.setText(getTranslation("draft.made", draft.when()) + " " + content(draft)
+                + (draft.refused() > 0 ? " " + getTranslation("draft.refused", draft.refused()) : ""));
         keep.setVisible(plannable && !draft.isKept());
         discard.setVisible(plannable);
         publish.setVisible(plannable && !draft.stale());

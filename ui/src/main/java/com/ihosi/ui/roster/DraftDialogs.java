@@ -50,12 +50,13 @@ final class DraftDialogs {
     }
 
     /** Asks whether a draft shall hold, and says what changes and for how many. */
-    static void publish(WeekState.Draft draft, List<String> with, Runnable action) {
+    static void publish(WeekState.Draft draft, boolean first, List<String> with, Runnable action) {
         ConfirmDialog dialog = new ConfirmDialog();
-        WeekState.Changes changes = draft.changes();
-        StringBuilder text = new StringBuilder(
-                dialog.getTranslation("publish.text", changes.added(), changes.removed(), changes.doctors()));
-        long broken = draft.board().figures().broken();
+        WeekState.Boards boards = draft.boards().get();
+        WeekState.Changes changes = boards.changes();
+        StringBuilder text = new StringBuilder(dialog.getTranslation(
+                first ? "publish.first" : "publish.text", changes.added(), changes.removed(), changes.doctors()));
+        long broken = boards.board().figures().broken();
         if (broken > 0) {
             text.append(' ').append(dialog.getTranslation("publish.broken", broken));
         }

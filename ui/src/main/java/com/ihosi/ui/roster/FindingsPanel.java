@@ -38,32 +38,33 @@ final class FindingsPanel extends Aside {
         getElement().setAttribute("aria-label", getTranslation("findings.title"));
     }
 
-    void show(List<Board.Finding> findings) {
-        if (getElement().getChildCount() > 0 && shown.equals(findings)) {
+    void show(Board board) {
+        List<Board.Finding> findings = board.findings();
+        if (getElement().getChildCount() > 0 && !findings.isEmpty() && shown.equals(findings)) {
             return;
         }
         shown = findings;
         removeAll();
         add(new H2(getTranslation("findings.title")));
         if (findings.isEmpty()) {
-            Paragraph none = new Paragraph(getTranslation("findings.none"));
-            none.addClassName("nothing");
+            Paragraph none = new Paragraph(getTranslation(board.planned() ? "findings.none" : "findings.unplanned"));
+            none.addClassName(board.planned() ? "nothing" : "unplanned");
             add(none);
         }
         Map<Board.Severity, List<Board.Finding>> groups = new EnumMap<>(Board.Severity.class);
         findings.forEach(finding -> groups.computeIfAbsent(finding.severity(), any -> new ArrayList<>())
                 .add(finding));
-        groups.forEach((severity, list) -> add(group(severity, list)));
+        groups.forEach((severity, list) -> add(group(severity, list, groups.size() == 1)));
     }
 
-    private Component group(Board.Severity severity, List<Board.Finding> findings) {
+    private Component group(Board.Severity severity, List<Board.Finding> findings, boolean only) {
         long price = findings.stream().mapToLong(Board.Finding::price).sum();
         Span title = new Span(getTranslation("findings." + severity, findings.size()));
         Span cost = new Span(getTranslation("findings.price", number(price)));
         cost.addClassName("price");
         Details details = new Details(new Span(title, cost));
         details.addClassNames("finding-group", severity.name().toLowerCase(Locale.ROOT));
-        details.setOpened(open.contains(severity));
+        details.setOpened(open.contains(severity) || only);
         details.addOpenedChangeListener(change -> remember(severity, change.isOpened()));
         Map<String, List<Board.Finding>> byRule = new LinkedHashMap<>();
         findings.forEach(finding ->

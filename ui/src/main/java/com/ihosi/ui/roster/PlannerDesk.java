@@ -3,7 +3,6 @@ package com.ihosi.ui.roster;
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facility;
-import com.ihosi.planner.roster.Roster;
 import com.ihosi.planner.roster.plan.Publishing;
 import com.ihosi.planner.roster.plan.StoredRoster;
 import com.ihosi.planner.roster.plan.Week;
@@ -54,33 +53,40 @@ final class PlannerDesk implements WeekDesk {
         WeekPlan plan = planner.weeks().get(actor, facility.id(), week);
         LocalDate today = LocalDate.ofInstant(planner.clock().instant(), facility.zone());
         BoardPainter painter = new BoardPainter(plan, today, language);
-        Roster holding = plan.published().map(WeekPlan.View::roster).orElseGet(() -> Roster.empty(plan.problem()));
         String published = plan.published()
                 .flatMap(view -> view.stored().published())
                 .map(publication -> when(publication.by(), publication.at(), language))
                 .orElse("");
+        Board holding = plan.published().map(painter::paint).orElseGet(painter::paintEmpty);
         return new WeekState(
                 week,
                 plan.over(),
                 planner.accounts().mayPlan(person.id(), facility.id()),
-                new WeekState.Published(painter.paint(holding), plan.published().isPresent(), published),
+                new WeekState.Published(holding, published),
                 plan.drafts().stream()
-                        .map(view -> draft(view, holding, painter, language))
+                        .map(view -> draft(view, plan.published(), painter, language))
                         .toList(),
                 listRuns(week));
     }
 
-    private WeekState.Draft draft(WeekPlan.View view, Roster holding, BoardPainter painter, Locale language) {
+    private WeekState.Draft draft(
+            WeekPlan.View view, Optional<WeekPlan.View> published, BoardPainter painter, Locale language) {
         StoredRoster stored = view.stored();
-        Board marked = painter.paint(view.roster(), holding);
         return new WeekState.Draft(
                 stored.id().value(),
                 stored.name().orElse(""),
                 when(stored.createdBy(), stored.createdAt(), language),
                 view.stale(),
-                painter.paint(view.roster()),
-                marked,
-                ChangeCount.of(marked));
+                view.refused().size(),
+                new Later<>(() -> boards(view, published, painter)));
+    }
+
+    private static WeekState.Boards boards(
+            WeekPlan.View view, Optional<WeekPlan.View> published, BoardPainter painter) {
+        Board board = painter.paint(view);
+        Board marked = published.map(before -> painter.paint(view, before)).orElse(board);
+        return new WeekState.Boards(
+                board, marked, published.isPresent() ? ChangeCount.of(marked) : ChangeCount.ofFirst(board));
     }
 
     private String when(String who, Instant at, Locale language) {

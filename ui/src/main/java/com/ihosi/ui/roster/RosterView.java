@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** {@code /roster?week=2026-W48}: one week of the facility's roster, solved, compared and published from here. */
 @Route(value = "roster", layout = ConsoleLayout.class)
@@ -90,7 +89,7 @@ public final class RosterView extends Main implements BeforeEnterObserver, HasDy
 
     private void showBoard() {
         state.ifPresent(shown -> {
-            draft.describe(shown.isPlannable());
+            draft.describe(shown.isPlannable(), !shown.published().exists());
             timeline.show(shown, draft.findChosen());
             bar.describe(timeline.standing(shown));
         });
@@ -181,14 +180,11 @@ public final class RosterView extends Main implements BeforeEnterObserver, HasDy
 
         @Override
         public void publish(WeekState.Draft chosen) {
-            withWeek(week -> DraftDialogs.publish(
+            state.ifPresent(shown -> DraftDialogs.publish(
                     chosen,
-                    desk.listPublishedWith(week, chosen.id()),
-                    () -> attempt("publish.done", () -> desk.publish(week, chosen.id()))));
-        }
-
-        private void withWeek(Consumer<Week> action) {
-            state.map(WeekState::week).ifPresent(action);
+                    !shown.published().exists(),
+                    desk.listPublishedWith(shown.week(), chosen.id()),
+                    () -> attempt("publish.done", () -> desk.publish(shown.week(), chosen.id()))));
         }
     }
 }

@@ -15,12 +15,16 @@ final class SummaryBar extends Div {
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("summary.label"));
     }
 
-    void show(Board.Figures figures) {
+    void show(Board board) {
+        Board.Figures figures = board.figures();
         removeAll();
-        add(
-                figure("broken", figures.broken(), figures.broken() == 0, "good"),
-                figure("missing", figures.missing(), figures.missing() == 0, "good"),
-                figure("cost", figures.cost(), true, "plain"));
+        if (board.planned()) {
+            add(figure("broken", figures.broken(), figures.broken() == 0, "good"));
+        }
+        add(figure("missing", figures.missing(), figures.missing() == 0, "good"));
+        if (board.planned()) {
+            add(figure("cost", figures.cost(), true, "plain"));
+        }
     }
 
     private Div figure(String name, long value, boolean good, String goodStyle) {

@@ -52,10 +52,10 @@ final class Timeline extends Div {
                 switch (versions.chosen()) {
                     case PUBLISHED -> state.published().board();
                     case DRAFT ->
-                        draft.map(WeekState.Draft::board)
+                        draft.map(made -> made.boards().get().board())
                                 .orElse(state.published().board());
                     case CHANGES ->
-                        draft.map(WeekState.Draft::marked)
+                        draft.map(made -> made.boards().get().marked())
                                 .orElse(state.published().board());
                 };
         shown = Optional.of(board);
@@ -71,8 +71,8 @@ final class Timeline extends Div {
     private void refresh() {
         shown.ifPresent(board -> {
             table.show(board, new RowMarkup(board, getLocale()), filters.passing(board), filters.withDemand());
-            findings.show(board.findings());
-            summary.show(board.figures());
+            findings.show(board);
+            summary.show(board);
         });
     }
 

@@ -36,15 +36,15 @@ final class WeekNames {
         return doctors.getOrDefault(doctor, "?");
     }
 
-    /** Department and shift in short, such as {@code ER N}. */
+    /** Department and shift in short, such as {@code ER N}; many facilities' codes begin with the department already. */
     String shift(Shift.Id id) {
         RosteredShift shift = shifts.get(id);
-        return shift == null
-                ? "?"
-                : departments.containsKey(shift.department())
-                        ? departments.get(shift.department()).code() + " "
-                                + shift.shift().code()
-                        : shift.shift().code();
+        if (shift == null) {
+            return "?";
+        }
+        String code = shift.shift().code();
+        Department department = departments.get(shift.department());
+        return department == null || code.startsWith(department.code()) ? code : department.code() + " " + code;
     }
 
     /** Whether the shift is one of this facility's. */

@@ -28,7 +28,12 @@ record WeekState(Week week, boolean over, boolean mayPlan, Published published, 
      *
      * @param when by whom and when it was published
      */
-    record Published(Board board, boolean exists, String when) {}
+    record Published(Board board, String when) {
+
+        boolean exists() {
+            return board.planned();
+        }
+    }
 
     /**
      * A proposed roster.
@@ -36,14 +41,21 @@ record WeekState(Week week, boolean over, boolean mayPlan, Published published, 
      * @param name what it was called when it was kept, empty until then
      * @param when by whom and when it was made
      * @param stale whether another roster was published after it was made, so that it cannot be published itself
-     * @param marked the draft's board with every duty that was added or removed marked so
+     * @param refused duties that have no place any more, such as those of a doctor who left
      */
-    record Draft(UUID id, String name, String when, boolean stale, Board board, Board marked, Changes changes) {
+    record Draft(UUID id, String name, String when, boolean stale, int refused, Later<Boards> boards) {
 
         boolean isKept() {
             return !name.isEmpty();
         }
     }
+
+    /**
+     * A draft on the screen.
+     *
+     * @param marked the board with every duty marked that was added or removed, the same where nothing is published
+     */
+    record Boards(Board board, Board marked, Changes changes) {}
 
     /** Duties that a draft adds and takes away against the published roster, and for how many doctors. */
     record Changes(int added, int removed, int doctors) {}

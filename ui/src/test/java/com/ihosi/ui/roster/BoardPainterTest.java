@@ -3,7 +3,6 @@ package com.ihosi.ui.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ihosi.planner.roster.Choice;
-import com.ihosi.planner.roster.Roster;
 import com.ihosi.planner.roster.RosterAudit;
 import com.ihosi.planner.roster.plan.WeekPlan;
 import java.util.List;
@@ -16,14 +15,14 @@ import org.junit.jupiter.api.Test;
 class BoardPainterTest {
 
     private final WeekPlan plan = WeekFixture.plan(WeekFixture.WEEK, 24, true, true);
-    private final Roster published = plan.published().orElseThrow().roster();
-    private final Roster draft = plan.drafts().getFirst().roster();
+    private final WeekPlan.View published = plan.published().orElseThrow();
+    private final WeekPlan.View draft = plan.drafts().getFirst();
     private final BoardPainter painter =
             new BoardPainter(plan, WeekFixture.WEEK.firstDay().plusDays(2), Locale.ENGLISH);
 
     @Test
     void theFiguresAreThoseOfTheAudit() {
-        RosterAudit audit = RosterAudit.of(published.problem(), published);
+        RosterAudit audit = published.audit();
         Board board = painter.paint(published);
         assertThat(board.figures().broken()).isEqualTo(audit.brokenHardRules()).isPositive();
         assertThat(board.figures().cost()).isEqualTo(audit.score().soft());
@@ -42,15 +41,13 @@ class BoardPainterTest {
 
     @Test
     void aDutyThatOnlyTheDraftHasIsNewAndOneThatItLacksIsGone() {
-        Choice before = published.choice(0, 0);
-        Roster other = published.with(
-                0,
-                0,
-                plan.problem().lines().getFirst().days().getFirst().choices().stream()
-                        .filter(choice -> !choice.off() && !choice.equals(before))
-                        .findFirst()
-                        .orElseThrow());
-        Board marked = painter.paint(other, published);
+        Choice before = published.roster().choice(0, 0);
+        Choice after = plan.problem().lines().getFirst().days().getFirst().choices().stream()
+                .filter(choice -> !choice.off() && !choice.equals(before))
+                .findFirst()
+                .orElseThrow();
+        Board marked =
+                painter.paint(WeekFixture.view(published, published.roster().with(0, 0, after)), published);
         List<Board.Change> changes = rows(marked)
                 .flatMap(row -> row.cells().stream())
                 .flatMap(cell -> cell.chips().stream())
@@ -64,6 +61,14 @@ class BoardPainterTest {
     @Test
     void aRosterBesideItselfChangesNothing() {
         assertThat(ChangeCount.of(painter.paint(draft, draft))).isEqualTo(new WeekState.Changes(0, 0, 0));
+    }
+
+    @Test
+    void beforeAnythingIsPlannedNothingIsWrong() {
+        Board board = painter.paintEmpty();
+        assertThat(board.findings()).isEmpty();
+        assertThat(board.figures().broken()).isZero();
+        assertThat(board.figures().missing()).isPositive();
     }
 
     @Test

@@ -97,6 +97,12 @@ final class WeekFixture {
         return new WeekPlan(FACILITY, week, false, departments, employed, shifts, problem, holds, drafts);
     }
 
+    /** The same stored roster with other duties. */
+    static WeekPlan.View view(WeekPlan.View stored, Roster roster) {
+        return new WeekPlan.View(
+                stored.stored(), roster, RosterAudit.of(roster.problem(), roster), List.of(), stored.stale());
+    }
+
     private static WeekPlan.View view(RosterProblem problem, Week week, int seed, StoredRoster.Status status) {
         Random random = new Random(3);
         Random change = new Random(seed);
