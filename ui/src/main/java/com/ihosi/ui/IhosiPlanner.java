@@ -1,5 +1,6 @@
 package com.ihosi.ui;
 
+import com.ihosi.batchjobs.BatchJobsConfiguration;
 import com.ihosi.planner.PlannerConfiguration;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /** The application: what is scanned and started, and the page that every view of the console stands in. */
 @SpringBootApplication(proxyBeanMethods = false)
-@Import(PlannerConfiguration.class)
+@Import({PlannerConfiguration.class, BatchJobsConfiguration.class})
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("ihosi/console.css")
 public class IhosiPlanner implements AppShellConfigurator {}

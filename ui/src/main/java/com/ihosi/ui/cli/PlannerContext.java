@@ -1,6 +1,8 @@
 package com.ihosi.ui.cli;
 
+import com.ihosi.batchjobs.BatchJobsConfiguration;
 import com.ihosi.planner.PlannerConfiguration;
+import com.ihosi.ui.security.PasswordConfiguration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
@@ -20,7 +22,8 @@ final class PlannerContext implements AutoCloseable {
         Map<String, Object> properties = new LinkedHashMap<>(data.properties());
         properties.put("ihosi.solver.workers", 0);
         properties.put("spring.main.banner-mode", "off");
-        return new PlannerContext(new SpringApplicationBuilder(PlannerConfiguration.class)
+        return new PlannerContext(new SpringApplicationBuilder(
+                        PlannerConfiguration.class, BatchJobsConfiguration.class, PasswordConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .properties(properties)
                 .run());
