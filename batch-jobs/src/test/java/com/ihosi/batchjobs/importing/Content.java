@@ -19,6 +19,11 @@ final class Content {
                 .collect(Collectors.toMap(table -> table, table -> digest(sql, table), (a, b) -> a, TreeMap::new)));
     }
 
+    /** When doctors and patients are taken. */
+    static String times(TestDatabase database) {
+        return database.beyondPolicies(sql -> digest(sql, "doctor_time") + digest(sql, "patient_time"));
+    }
+
     /** Tables with rows, and how many. */
     static Map<String, Integer> counts(TestDatabase database) {
         return database.beyondPolicies(sql -> {

@@ -16,7 +16,8 @@ record Importing(AnnotationConfigApplicationContext context, Database database) 
     static Importing over(DataSource connections) {
         Database database = new Database(connections);
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.registerBean(DataSource.class, () -> connections);
+        // A singleton that was made elsewhere is not closed with the context.
+        context.getBeanFactory().registerSingleton("dataSource", connections);
         context.registerBean(Database.class, () -> database);
         context.registerBean(PasswordHash.class, () -> MARKING);
         context.register(BatchJobsConfiguration.class);
