@@ -1,6 +1,5 @@
 package com.ihosi.planner.roster.solving;
 
-import com.ihosi.planner.roster.DemandGrid;
 import com.ihosi.planner.roster.LineJudge;
 import com.ihosi.planner.roster.LineRules;
 import com.ihosi.planner.roster.RosterRules;
@@ -24,7 +23,8 @@ final class LineProgram {
     private final Candidates candidates;
     private final LineStates[] states;
     private final Energy.Sum sum = new Energy.Sum();
-    private final double[][] dayCosts;
+    private final DayCosts dayCosts;
+    private final TotalCosts totalCosts;
     private final double[][] toGo;
     private final LabelTable[][] labels;
     private final int[] totals;
@@ -35,7 +35,6 @@ final class LineProgram {
     private int line;
     private int first;
     private int last;
-    private double part;
     private long mask;
 
     LineProgram(Board board, Energy energy, Candidates candidates) {
@@ -49,7 +48,8 @@ final class LineProgram {
         }
         lineRules = rules.line(0);
         lineStates = states[0];
-        dayCosts = new double[rules.days()][rules.catalogue().size()];
+        dayCosts = new DayCosts(board, energy, candidates);
+        totalCosts = new TotalCosts(energy);
         int mostStates = Arrays.stream(states).mapToInt(LineStates::size).max().orElse(0);
         toGo = new double[rules.days() + 1][mostStates];
         int mostTallies = IntStream.range(0, states.length)
@@ -69,52 +69,15 @@ final class LineProgram {
         line = row;
         first = from;
         last = to;
-        this.part = part;
+        totalCosts.judgeFor(part);
         lineRules = rules.line(row);
         lineStates = states[row];
         tallies = lineRules.tallies();
         change.at(row, from, to);
-        priceDays();
+        dayCosts.price(row, from, to);
         lookAhead();
         startTotals();
         build(change);
-    }
-
-    private void priceDays() {
-        int[] current = board.line(line);
-        for (int day = first; day <= last; day++) {
-            for (int choice : candidates.of(line, day)) {
-                dayCosts[day][choice] = dayCost(day, choice, current[day]);
-            }
-        }
-    }
-
-    private double dayCost(int day, int choice, int current) {
-        sum.clear().addDay(lineRules.prices().hard(choice), lineRules.prices().soft(day, choice));
-        double cost = energy.of(sum.hardUnits(), 0, sum.soft());
-        int[] own = rules.catalogue().shifts(current);
-        for (int shift : rules.catalogue().shifts(choice)) {
-            int cell = rules.demand().cell(shift, day);
-            if (cell >= 0) {
-                int others = board.assigned(cell) - (contains(own, shift) ? 1 : 0);
-                cost += coverCost(cell, others + 1) - coverCost(cell, others);
-            }
-        }
-        return cost;
-    }
-
-    private double coverCost(int cell, int assigned) {
-        DemandGrid demand = rules.demand();
-        return energy.cover(demand.medium(cell), demand.under(cell, assigned), demand.over(cell, assigned));
-    }
-
-    private static boolean contains(int[] shifts, int wanted) {
-        for (int shift : shifts) {
-            if (shift == wanted) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What each state costs from a day on at least. */
@@ -136,7 +99,7 @@ final class LineProgram {
         int end = lineRules.restMatters() ? lineRules.end(day - 1, before, LineRules.NEVER) : LineRules.NEVER;
         double best = Double.MAX_VALUE;
         for (int choice : candidates.of(line, day)) {
-            double cost = dayCosts[day][choice] + stepCost(worked, run, before, end, day, choice);
+            double cost = dayCosts.of(day, choice) + stepCost(worked, run, before, end, day, choice);
             boolean works = lineRules.works(day, choice);
             int next = lineStates.of(works, works == worked ? run + 1 : 1, choice);
             best = Math.min(best, cost + toGo[day + 1][next]);
@@ -237,7 +200,7 @@ final class LineProgram {
         for (int choice : candidates.of(line, day)) {
             boolean works = lineRules.works(day, choice);
             int state = lineStates.of(works, works == worked ? run + 1 : 1, choice);
-            double least = costBefore + dayCosts[day][choice] + toGo[day + 1][state];
+            double least = costBefore + dayCosts.of(day, choice) + toGo[day + 1][state];
             if (least > bound) {
                 continue;
             }
@@ -247,7 +210,7 @@ final class LineProgram {
             }
             double over = count(day, choice, worked, 1);
             if (least + step + over <= bound) {
-                double cost = costBefore + dayCosts[day][choice] + step + over;
+                double cost = costBefore + dayCosts.of(day, choice) + step + over;
                 double estimate = least + step + over;
                 tables[day].offer(cost, estimate, state, choice, parent, totals, mask);
             }
@@ -265,37 +228,11 @@ final class LineProgram {
                 int before = totals[tally];
                 totals[tally] = before + sign * value;
                 if (sign > 0 && !counted.fair() && before + value > counted.most()) {
-                    cost += overCost(counted, before + value) - overCost(counted, before);
+                    cost += totalCosts.over(counted, before + value) - totalCosts.over(counted, before);
                 }
             }
         }
         return cost;
-    }
-
-    private double overCost(Tally tally, int total) {
-        int most = most(tally);
-        return total > most ? tallyCost(tally, total, 0, most) : 0;
-    }
-
-    private double tallyCost(Tally tally, int total, int least, int most) {
-        tally.judge(total, least, most, sum.clear());
-        return sum.hardUnits() == 0 && sum.soft() == 0 ? 0 : energy.of(sum.hardUnits(), 0, sum.soft());
-    }
-
-    private int most(Tally tally) {
-        return tally.fair() ? tally.most() : (int) Math.ceil(tally.most() * part);
-    }
-
-    private int least(Tally tally) {
-        return tally.fair() ? tally.least() : (int) Math.floor(tally.least() * part);
-    }
-
-    /** What can only be said of a whole line: totals that are too small, and distances from fair shares. */
-    private double endCost(Tally tally, int total) {
-        if (tally.fair()) {
-            return tallyCost(tally, total, tally.least(), tally.most());
-        }
-        return total < least(tally) ? tallyCost(tally, total, least(tally), Integer.MAX_VALUE) : 0;
     }
 
     private double currentCost() {
@@ -305,16 +242,16 @@ final class LineProgram {
             if (!candidates.allows(line, day, current[day])) {
                 return Double.MAX_VALUE / 2;
             }
-            cost += dayCosts[day][current[day]];
+            cost += dayCosts.of(day, current[day]);
         }
         LineJudge.around(lineRules, current, first, last, sum.clear());
         cost += energy.of(sum.hardUnits(), 0, sum.soft());
         for (int tally = 0; tally < tallies.size(); tally++) {
             Tally counted = tallies.get(tally);
             int total = board.total(line, tally);
-            cost += endCost(counted, total);
+            cost += totalCosts.end(counted, total);
             if (!counted.fair()) {
-                cost += overCost(counted, total) - overCost(counted, totals[tally]);
+                cost += totalCosts.over(counted, total) - totalCosts.over(counted, totals[tally]);
             }
         }
         return cost;
@@ -346,9 +283,9 @@ final class LineProgram {
             if (counted.weekends() && lastCounted(counted) > last) {
                 int inWindow = total;
                 total += lineRules.weekend(last + 1, board.line(line)[last + 1], lineStates.works(end.state(label)));
-                cost += counted.fair() ? 0 : overCost(counted, total) - overCost(counted, inWindow);
+                cost += counted.fair() ? 0 : totalCosts.over(counted, total) - totalCosts.over(counted, inWindow);
             }
-            cost += endCost(counted, total);
+            cost += totalCosts.end(counted, total);
         }
         return cost;
     }
