@@ -26,6 +26,8 @@ final class JointDrafts {
 
     private final Transaction transaction;
     private final FacilityWeek week;
+    private final Map<Facility.Id, Map<UUID, List<StoredDuty>>> drafts = new HashMap<>();
+    private final Map<List<Facility.Id>, Map<Doctor.Id, List<Span>>> elsewhere = new HashMap<>();
 
     JointDrafts(Transaction transaction, FacilityWeek week) {
         this.transaction = transaction;
@@ -52,9 +54,12 @@ final class JointDrafts {
     FacilityWeek seenBy(StoredRoster draft, UUID run, List<Facility.Id> partners) {
         Map<Doctor.Id, List<Span>> spans = new HashMap<>();
         add(spans, week.elsewhere().spans(), span -> !isInWeek(span));
-        add(spans, elsewhereApartFrom(partners), this::isInWeek);
+        add(spans, elsewhere.computeIfAbsent(partners, this::elsewhereApartFrom), this::isInWeek);
         for (Facility.Id partner : partners) {
-            add(spans, draftOf(partner, run), span -> true);
+            List<StoredDuty> there =
+                    drafts.computeIfAbsent(partner, this::draftsOf).getOrDefault(run, List.of());
+            there.forEach(duty -> spans.computeIfAbsent(duty.doctor(), any -> new ArrayList<>())
+                    .add(duty.during()));
         }
         return week.withRosters(week.rosters().stream()
                         .filter(roster -> roster.equals(draft)
@@ -70,12 +75,14 @@ final class JointDrafts {
                 .elsewhere(doctors, WeekLoader.around(week.facility(), week.week()), partners));
     }
 
-    private Map<Doctor.Id, List<Span>> draftOf(Facility.Id partner, UUID run) {
-        return transaction.in(new FacilityScope(partner.value()), sql -> new RosterRepository(sql, partner)
-                .listDrafts(run).stream()
-                        .flatMap(draft -> draft.duties().stream())
-                        .collect(Collectors.groupingBy(
-                                StoredDuty::doctor, Collectors.mapping(StoredDuty::during, Collectors.toList()))));
+    /** A partner's drafts of the week by run. */
+    private Map<UUID, List<StoredDuty>> draftsOf(Facility.Id partner) {
+        List<StoredRoster> all = transaction.in(
+                new FacilityScope(partner.value()), sql -> new RosterRepository(sql, partner).list(week.week()));
+        return all.stream()
+                .filter(roster -> roster.status() == StoredRoster.Status.DRAFT)
+                .filter(draft -> draft.run().isPresent())
+                .collect(Collectors.toMap(draft -> draft.run().orElseThrow(), StoredRoster::duties));
     }
 
     private boolean isInWeek(Span span) {

@@ -72,11 +72,6 @@ final class RosterRepository {
         return list(ROSTER.FIRST_DAY.eq(week.firstDay()).and(ROSTER.STATUS.in("draft", "published")));
     }
 
-    /** The drafts of a run. */
-    List<StoredRoster> listDrafts(UUID run) {
-        return list(ROSTER.SOLVE_RUN_ID.eq(run).and(ROSTER.STATUS.eq("draft")));
-    }
-
     /** A roster of the facility, whatever its status. */
     StoredRoster get(StoredRoster.Id id) {
         return list(ROSTER.ID.eq(id.value())).stream()

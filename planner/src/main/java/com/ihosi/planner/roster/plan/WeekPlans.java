@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 /** Shows weeks and who could be planned with whom. */
 public final class WeekPlans {
 
+    private static final int MOST_PROPOSALS = 5;
+
     private final Database database;
     private final Accounts accounts;
     private final WeekLoader loader;
@@ -33,12 +35,15 @@ public final class WeekPlans {
         this.loader = new WeekLoader(clock);
     }
 
-    /** The week as it stands; the viewer must belong to the facility, which the caller has checked. */
+    /**
+     * The week as it stands, with every draft that was kept and the newest five that were not; the viewer must belong to the
+     * facility, which the caller has checked.
+     */
     public WeekPlan get(Actor viewer, Facility.Id facility, Week week) {
         Predicate<Collection<Facility.Id>> mayPlan = mayPlan(viewer);
         return database.transaction(transaction -> {
-            FacilityWeek loaded =
-                    loader.load(transaction, List.of(facility), week).getFirst();
+            FacilityWeek loaded = withoutOldProposals(
+                    loader.load(transaction, List.of(facility), week).getFirst());
             AssembledWeek assembled = assemble(loaded);
             JointDrafts joint = new JointDrafts(transaction, loaded);
             Map<UUID, List<Facility.Id>> partners = joint.partners();
@@ -57,6 +62,19 @@ public final class WeekPlans {
                     .toList();
             return plan(loaded, assembled, drafts);
         });
+    }
+
+    /** Proposals that nobody kept stay in the database, but only the newest are shown. */
+    private static FacilityWeek withoutOldProposals(FacilityWeek week) {
+        Set<StoredRoster.Id> newest = week.drafts().stream()
+                .filter(draft -> !draft.kept())
+                .limit(MOST_PROPOSALS)
+                .map(StoredRoster::id)
+                .collect(Collectors.toSet());
+        return week.withRosters(week.rosters().stream()
+                .filter(roster ->
+                        roster.status() != StoredRoster.Status.DRAFT || roster.kept() || newest.contains(roster.id()))
+                .toList());
     }
 
     private static AssembledWeek assemble(FacilityWeek week) {
