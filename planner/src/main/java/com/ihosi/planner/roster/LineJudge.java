@@ -86,19 +86,37 @@ public final class LineJudge {
         return rules.pastEnd();
     }
 
-    /** What a tally comes to over the line. */
-    public static int total(LineRules rules, Tally tally, int[] line) {
-        return tally.before() + count(rules, tally, line, 0, rules.days() - 1);
+    /** What the line's tallies come to. */
+    public static int[] totals(LineRules rules, int[] line) {
+        int[] totals = rules.tallies().stream().mapToInt(Tally::before).toArray();
+        count(rules, line, 0, rules.days() - 1, 1, totals);
+        return totals;
     }
 
-    /** What the days from {@code first} to {@code last} add to a tally. */
-    public static int count(LineRules rules, Tally tally, int[] line, int first, int last) {
-        int sum = 0;
+    /**
+     * Adds to the totals what the days from {@code first} to {@code last} bring, with the Sunday after them where they decide
+     * whether that is the first of its weekend that is worked; takes it away with a sign of -1.
+     */
+    public static void count(LineRules rules, int[] line, int first, int last, int sign, int[] totals) {
         for (int day = first; day <= last; day++) {
-            sum += tally.weekends()
-                    ? rules.weekend(day, line[day], workedBefore(rules, line, day))
-                    : tally.value(line[day]);
+            for (int tally : rules.counting(line[day])) {
+                totals[tally] += sign * rules.tally(tally).value(line[day]);
+            }
         }
-        return sum;
+        if (rules.weekendTallies().length > 0) {
+            int weekends = sign * weekends(rules, line, first, last);
+            for (int tally : rules.weekendTallies()) {
+                totals[tally] += weekends;
+            }
+        }
+    }
+
+    private static int weekends(LineRules rules, int[] line, int first, int last) {
+        boolean sundayAfter = last + 1 < rules.days() && rules.sunday(last + 1);
+        int weekends = 0;
+        for (int day = first; day <= (sundayAfter ? last + 1 : last); day++) {
+            weekends += rules.weekend(day, line[day], workedBefore(rules, line, day));
+        }
+        return weekends;
     }
 }

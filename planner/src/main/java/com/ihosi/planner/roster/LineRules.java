@@ -2,7 +2,9 @@ package com.ihosi.planner.roster;
 
 import com.ihosi.planner.roster.History.PastDay;
 import com.ihosi.planner.time.Span;
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The arithmetic of the rules over a doctor's line of days: the only place where it is written. A line is an array with the
@@ -20,6 +22,8 @@ public final class LineRules {
     private final ChoiceCatalogue catalogue;
     private final WorkRules rules;
     private final Tally[] tallies;
+    private final int[][] counting;
+    private final int[] weekendTallies;
     private final DayPrices prices;
     private final boolean[] elsewhere;
     private final int[] elsewhereStart;
@@ -41,6 +45,13 @@ public final class LineRules {
         this.catalogue = catalogue;
         this.rules = line.rules();
         this.tallies = Tallies.of(problem, catalogue, line).toArray(Tally[]::new);
+        counting = new int[catalogue.size()][];
+        for (int choice = 0; choice < counting.length; choice++) {
+            counting[choice] = talliesWith(choice);
+        }
+        weekendTallies = IntStream.range(0, tallies.length)
+                .filter(place -> tallies[place].weekends())
+                .toArray();
         this.prices = new DayPrices(problem, catalogue, line);
         int days = problem.period().days();
         elsewhere = new boolean[days];
@@ -50,8 +61,8 @@ public final class LineRules {
         sunday = new boolean[days];
         for (int day = 0; day < days; day++) {
             fillElsewhere(problem.period(), day, line.days().get(day).elsewhere());
-            saturday[day] = problem.period().date(day).getDayOfWeek() == java.time.DayOfWeek.SATURDAY;
-            sunday[day] = problem.period().date(day).getDayOfWeek() == java.time.DayOfWeek.SUNDAY;
+            saturday[day] = problem.period().date(day).getDayOfWeek() == DayOfWeek.SATURDAY;
+            sunday[day] = problem.period().date(day).getDayOfWeek() == DayOfWeek.SUNDAY;
         }
         List<PastDay> past = line.history().days();
         pastDays = past.size();
@@ -65,6 +76,12 @@ public final class LineRules {
         mostInARowWeight = weights.of(Rule.MOST_IN_A_ROW);
         leastInARowWeight = weights.of(Rule.LEAST_IN_A_ROW);
         leastOffWeight = weights.of(Rule.LEAST_OFF_IN_A_ROW);
+    }
+
+    private int[] talliesWith(int choice) {
+        return IntStream.range(0, tallies.length)
+                .filter(place -> tallies[place].value(choice) != 0)
+                .toArray();
     }
 
     private void fillElsewhere(Period period, int day, List<Span> spans) {
@@ -120,6 +137,16 @@ public final class LineRules {
     /** One of the {@link #tallies} by its place. */
     public Tally tally(int place) {
         return tallies[place];
+    }
+
+    /** The places of the tallies that a choice adds to on any day; those of weekends are not among them. */
+    public int[] counting(int choice) {
+        return counting[choice];
+    }
+
+    /** The places of the tallies that count weekends. */
+    public int[] weekendTallies() {
+        return weekendTallies;
     }
 
     /** What each day costs by itself. */

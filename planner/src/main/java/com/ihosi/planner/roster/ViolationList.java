@@ -17,6 +17,7 @@ final class ViolationList {
     private final RosterProblem problem;
     private final Map<Shift.Id, Shift> shifts = new HashMap<>();
     private final List<Violation> violations = new ArrayList<>();
+    private int run = -1;
 
     ViolationList(RosterProblem problem) {
         this.problem = problem;
@@ -38,10 +39,10 @@ final class ViolationList {
                     judged.days().get(day), day, choice, weights, (rule, about) -> sink(judged.doctor(), about));
         }
         LineJudge.walkWhole(arithmetic, numbers, sink(judged.doctor(), null, null));
-        for (Tally tally : arithmetic.tallies()) {
-            tally.judge(
-                    LineJudge.total(arithmetic, tally, numbers),
-                    sink(judged.doctor(), tally.facility(), tally.shift()));
+        int[] totals = LineJudge.totals(arithmetic, numbers);
+        for (int place = 0; place < totals.length; place++) {
+            Tally tally = arithmetic.tally(place);
+            tally.judge(totals[place], sink(judged.doctor(), tally.facility(), tally.shift()));
         }
     }
 
@@ -77,17 +78,18 @@ final class ViolationList {
 
     /** Days too many in a row are found one by one; they are one violation, of the run. */
     private void add(Violation next) {
-        if (!violations.isEmpty() && goesOn(violations.getLast(), next)) {
-            violations.add(longer(violations.removeLast(), next));
+        if (next.rule() != Rule.MOST_IN_A_ROW) {
+            violations.add(next);
+        } else if (run >= 0 && goesOn(violations.get(run), next)) {
+            violations.set(run, longer(violations.get(run), next));
         } else {
+            run = violations.size();
             violations.add(next);
         }
     }
 
     private static boolean goesOn(Violation run, Violation next) {
-        return next.rule() == Rule.MOST_IN_A_ROW
-                && run.rule() == Rule.MOST_IN_A_ROW
-                && Objects.equals(run.doctor(), next.doctor())
+        return Objects.equals(run.doctor(), next.doctor())
                 && next.first().equals(run.first().plusDays(run.days()));
     }
 

@@ -27,6 +27,18 @@ class RunTest {
     }
 
     @Test
+    void aRunIsOneViolationWhateverElseIsWrongWithin() {
+        given("""
+                doctor  Mon       Tue       Wed       Thu       Fri
+                Okoro   ER 08-16  ER 08-16  ER 08-16  ER 08-16  ER 08-16
+                """)
+                .under(TWO_TO_THREE)
+                .notFollowedBy("ER 08-16", "ER 08-16")
+                .breaks(MOST_IN_A_ROW)
+                .by(2, DAYS);
+    }
+
+    @Test
     void threeInARowAreNotTooMany() {
         given("""
                 doctor  Mon       Tue       Wed       Thu

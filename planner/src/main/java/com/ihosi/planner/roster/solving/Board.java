@@ -6,7 +6,6 @@ import com.ihosi.planner.roster.LineJudge;
 import com.ihosi.planner.roster.LineRules;
 import com.ihosi.planner.roster.RosterRules;
 import com.ihosi.planner.roster.Score;
-import com.ihosi.planner.roster.Tally;
 
 /** A roster as arrays with its score, kept up to date under changes of consecutive days. */
 final class Board {
@@ -30,9 +29,6 @@ final class Board {
         lines = new int[rules.lines()][rules.days()];
         totals = new int[rules.lines()][];
         assigned = new int[demand.size()];
-        for (int line = 0; line < totals.length; line++) {
-            totals[line] = new int[rules.line(line).tallies().size()];
-        }
     }
 
     /** Takes a roster over and judges it as a whole. */
@@ -58,11 +54,8 @@ final class Board {
     private void judgeLine(int line) {
         LineRules lineRules = rules.line(line);
         LineJudge.walkWhole(lineRules, lines[line], sum);
-        for (int tally = 0; tally < totals[line].length; tally++) {
-            Tally counted = lineRules.tally(tally);
-            totals[line][tally] = LineJudge.total(lineRules, counted, lines[line]);
-            counted.judge(totals[line][tally], sum);
-        }
+        totals[line] = LineJudge.totals(lineRules, lines[line]);
+        judgeTotals(lineRules, totals[line]);
         for (int day = 0; day < rules.days(); day++) {
             sum.addDay(
                     lineRules.prices().hard(lines[line][day]),
@@ -78,8 +71,9 @@ final class Board {
         return lines[line];
     }
 
-    int total(int line, int tally) {
-        return totals[line][tally];
+    /** What the tallies of a line come to; to be read only. */
+    int[] totals(int line) {
+        return totals[line];
     }
 
     int assigned(int cell) {
@@ -140,27 +134,22 @@ final class Board {
         for (int day = change.first(); day <= change.last(); day++) {
             sum.addDay(prices.hard(line[day]), prices.soft(day, line[day]));
         }
-        countTotals(lineRules, change, sign);
+        int[] lineTotals = totals[change.line()];
+        if (sign < 0) {
+            judgeTotals(lineRules, lineTotals);
+        }
+        LineJudge.count(lineRules, line, change.first(), change.last(), sign, lineTotals);
+        if (sign > 0) {
+            judgeTotals(lineRules, lineTotals);
+        }
         hard += sign * sum.hard();
         hardUnits += sign * sum.hardUnits();
         soft += sign * sum.soft();
     }
 
-    private void countTotals(LineRules lineRules, Change change, int sign) {
-        int[] line = lines[change.line()];
-        int[] lineTotals = totals[change.line()];
-        int last = change.last() + 1 < line.length && lineRules.sunday(change.last() + 1)
-                ? change.last() + 1
-                : change.last();
+    private void judgeTotals(LineRules lineRules, int[] lineTotals) {
         for (int tally = 0; tally < lineTotals.length; tally++) {
-            Tally counted = lineRules.tally(tally);
-            if (sign < 0) {
-                counted.judge(lineTotals[tally], sum);
-            }
-            lineTotals[tally] += sign * LineJudge.count(lineRules, counted, line, change.first(), last);
-            if (sign > 0) {
-                counted.judge(lineTotals[tally], sum);
-            }
+            lineRules.tally(tally).judge(lineTotals[tally], sum);
         }
     }
 

@@ -8,8 +8,6 @@ import java.util.Arrays;
  */
 final class LabelTable {
 
-    private static final int MOST = 1500;
-
     private final int tallies;
     private int size;
     private double[] cost = new double[64];
@@ -137,17 +135,17 @@ final class LabelTable {
         }
     }
 
-    /** Forgets all but the most promising; ends the adding of labels to this day. */
-    void prune() {
-        if (size <= MOST) {
+    /** Forgets all but so many of the most promising; ends the adding of labels to this day. */
+    void prune(int most) {
+        if (size <= most) {
             return;
         }
         double[] sorted = Arrays.copyOf(estimate, size);
         Arrays.sort(sorted);
-        double most = sorted[MOST];
+        double dearest = sorted[most];
         int kept = 0;
         for (int label = 0; label < size; label++) {
-            if (estimate[label] <= most && kept < MOST) {
+            if (estimate[label] <= dearest && kept < most) {
                 move(label, kept++);
             }
         }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  */
 final class LineProgram {
 
+    private static final int MOST_LABELS = 400;
     private static final double EPSILON = 1e-6;
 
     private final RosterRules rules;
@@ -134,20 +135,19 @@ final class LineProgram {
 
     /** The totals of the days outside the window, and which of them tell partial lines apart. */
     private void startTotals() {
-        int[] current = board.line(line);
+        System.arraycopy(board.totals(line), 0, totals, 0, tallies.size());
+        LineJudge.count(lineRules, board.line(line), first, last, -1, totals);
         mask = 0;
         for (int tally = 0; tally < tallies.size(); tally++) {
             Tally counted = tallies.get(tally);
-            totals[tally] = board.total(line, tally)
-                    - LineJudge.count(lineRules, counted, current, first, lastCounted(counted));
             boolean tells = !counted.fair() && (counted.least() > 0 || counted.weekends());
             mask |= tells && tally < Long.SIZE ? 1L << tally : 0;
         }
     }
 
-    /** A Sunday after the window counts as a weekend if the window's last day doesn't. */
-    private int lastCounted(Tally tally) {
-        return tally.weekends() && last + 1 < lineRules.days() && lineRules.sunday(last + 1) ? last + 1 : last;
+    /** Whether the Sunday after the window counts as a weekend only if the window's last day doesn't. */
+    private boolean sundayAfter() {
+        return last + 1 < lineRules.days() && lineRules.sunday(last + 1);
     }
 
     private void build(Change change) {
@@ -169,7 +169,7 @@ final class LineProgram {
                     extend(day, label, bound);
                 }
             }
-            tables[day].prune();
+            tables[day].prune(MOST_LABELS);
         }
         trace(change);
     }
@@ -221,18 +221,24 @@ final class LineProgram {
     /** Adds a day to the totals or takes it away again; returns what it costs that upper bounds are passed by it. */
     private double count(int day, int choice, boolean workedBefore, int sign) {
         double cost = 0;
-        for (int tally = 0; tally < tallies.size(); tally++) {
-            Tally counted = tallies.get(tally);
-            int value = counted.weekends() ? lineRules.weekend(day, choice, workedBefore) : counted.value(choice);
-            if (value != 0) {
-                int before = totals[tally];
-                totals[tally] = before + sign * value;
-                if (sign > 0 && !counted.fair() && before + value > counted.most()) {
-                    cost += totalCosts.over(counted, before + value) - totalCosts.over(counted, before);
-                }
+        for (int tally : lineRules.counting(choice)) {
+            cost += count(tally, sign * lineRules.tally(tally).value(choice));
+        }
+        int weekend = lineRules.weekend(day, choice, workedBefore);
+        if (weekend != 0) {
+            for (int tally : lineRules.weekendTallies()) {
+                cost += count(tally, sign * weekend);
             }
         }
         return cost;
+    }
+
+    private double count(int tally, int value) {
+        Tally counted = lineRules.tally(tally);
+        totals[tally] += value;
+        return counted.fair() || value < 0
+                ? 0
+                : totalCosts.over(counted, totals[tally]) - totalCosts.over(counted, totals[tally] - value);
     }
 
     private double currentCost() {
@@ -248,7 +254,7 @@ final class LineProgram {
         cost += energy.of(sum.hardUnits(), 0, sum.soft());
         for (int tally = 0; tally < tallies.size(); tally++) {
             Tally counted = tallies.get(tally);
-            int total = board.total(line, tally);
+            int total = board.totals(line)[tally];
             cost += totalCosts.end(counted, total);
             if (!counted.fair()) {
                 cost += totalCosts.over(counted, total) - totalCosts.over(counted, totals[tally]);
@@ -280,7 +286,7 @@ final class LineProgram {
         for (int tally = 0; tally < tallies.size(); tally++) {
             Tally counted = tallies.get(tally);
             int total = end.total(label, tally);
-            if (counted.weekends() && lastCounted(counted) > last) {
+            if (counted.weekends() && sundayAfter()) {
                 int inWindow = total;
                 total += lineRules.weekend(last + 1, board.line(line)[last + 1], lineStates.works(end.state(label)));
                 cost += counted.fair() ? 0 : totalCosts.over(counted, total) - totalCosts.over(counted, inWindow);
