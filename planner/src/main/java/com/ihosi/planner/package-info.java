@@ -1,4 +1,4 @@
-/** Everything that is decided about time: rosters first, then bookings and what fills them. */
+/** Everything that is decided about time: rosters first, then bookings and what fills them. Here: how it refuses. */
 @NullMarked
 package com.ihosi.planner;
 

@@ -1,7 +1,7 @@
 package com.ihosi.ui;
 
 import com.ihosi.batchjobs.BatchJobsConfiguration;
-import com.ihosi.planner.PlannerConfiguration;
+import com.ihosi.planner.wiring.PlannerConfiguration;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.theme.aura.Aura;

@@ -1,7 +1,7 @@
 package com.ihosi.ui.cli;
 
 import com.ihosi.batchjobs.BatchJobsConfiguration;
-import com.ihosi.planner.PlannerConfiguration;
+import com.ihosi.planner.wiring.PlannerConfiguration;
 import com.ihosi.ui.security.PasswordConfiguration;
 import java.util.LinkedHashMap;
 import java.util.Map;

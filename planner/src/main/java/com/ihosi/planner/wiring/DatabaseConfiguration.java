@@ -1,4 +1,4 @@
-package com.ihosi.planner;
+package com.ihosi.planner.wiring;
 
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.server.ApplicationDatabase;

@@ -1,4 +1,4 @@
-package com.ihosi.planner;
+package com.ihosi.planner.wiring;
 
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.LoginTickets;

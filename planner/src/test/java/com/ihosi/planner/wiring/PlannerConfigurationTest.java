@@ -1,4 +1,4 @@
-package com.ihosi.planner;
+package com.ihosi.planner.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
