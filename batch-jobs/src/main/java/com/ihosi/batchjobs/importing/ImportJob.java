@@ -25,7 +25,7 @@ import org.springframework.batch.infrastructure.support.transaction.Resourceless
 
 /**
  * One import as a job of two steps: all rows are checked, then all of them are written. An import that was killed is restarted
- * by the next one of the same folder to the same week. Run by whoever holds the lock of imports.
+ * by the next one of the same data set to the same week. Run by whoever holds the lock of imports.
  */
 final class ImportJob {
 
@@ -163,13 +163,14 @@ final class ImportJob {
         long latest = number == null ? 0 : number;
         JobParameters again = numbered(folder, latest);
         boolean brokenOff = execution.getStatus().isUnsuccessful()
-                && execution.getJobParameters().equals(again);
+                && execution.getJobParameters().getIdentifyingParameters().equals(again.getIdentifyingParameters());
         return brokenOff ? again : numbered(folder, latest + 1);
     }
 
     private JobParameters numbered(Path folder, long number) {
         return new JobParametersBuilder()
-                .addString("folder", folder.toAbsolutePath().normalize().toString())
+                .addString("dataset", description.name())
+                .addString("folder", folder.toAbsolutePath().normalize().toString(), false)
                 .addLocalDate("anchor", anchor)
                 .addString("dryRun", String.valueOf(options.dryRun()))
                 .addLong("number", number)

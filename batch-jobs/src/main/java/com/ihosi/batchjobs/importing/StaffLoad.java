@@ -16,10 +16,13 @@ import com.ihosi.batchjobs.dataset.row.EmploymentRow;
 import com.ihosi.batchjobs.dataset.row.LeaveRow;
 import com.ihosi.batchjobs.importing.Ids.Kind;
 import com.ihosi.batchjobs.importing.Loading.Entry;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** Writes doctors, where they work and under which rules. */
 final class StaffLoad {
@@ -92,32 +95,54 @@ final class StaffLoad {
 
     /** A facility may not read why somebody is away, so what is there is changed apart from what is new. */
     private void writeLeaves(DSLContext sql, UUID facility, List<Entry<LeaveRow>> rows) {
+        Map<UUID, String> before = leavesThere(sql, rows);
         for (Entry<LeaveRow> entry : rows) {
-            LeaveRow leave = entry.row();
-            sql.update(DOCTOR_LEAVE)
-                    .set(DOCTOR_LEAVE.FIRST_DAY, leave.firstDay())
-                    .set(DOCTOR_LEAVE.LAST_DAY, leave.lastDay())
-                    .set(DOCTOR_LEAVE.STATUS, word(leave.status()))
-                    .set(DOCTOR_LEAVE.KIND, word(leave.kind()))
-                    .set(DOCTOR_LEAVE.ROW_VERSION, DOCTOR_LEAVE.ROW_VERSION.add(1))
-                    .where(DOCTOR_LEAVE.DOCTOR_ID.eq(ids.doctor(leave.doctor())))
-                    .and(DOCTOR_LEAVE.ID.eq(Ids.fixed("leave", entry.key())))
-                    .and(DOCTOR_LEAVE
-                            .FIRST_DAY
-                            .ne(leave.firstDay())
-                            .or(DOCTOR_LEAVE.LAST_DAY.ne(leave.lastDay()))
-                            .or(DOCTOR_LEAVE.STATUS.ne(word(leave.status()))))
-                    .execute();
+            String there = before.get(leaveId(entry));
+            if (there != null && !there.equals(leaveText(entry.row()))) {
+                changeLeave(sql, entry);
+            }
         }
         Upsert.<Entry<LeaveRow>>into(DOCTOR_LEAVE, DOCTOR_LEAVE.DOCTOR_ID, DOCTOR_LEAVE.ID)
                 .setNew(DOCTOR_LEAVE.DOCTOR_ID, entry -> ids.doctor(entry.row().doctor()))
-                .setNew(DOCTOR_LEAVE.ID, entry -> Ids.fixed("leave", entry.key()))
+                .setNew(DOCTOR_LEAVE.ID, StaffLoad::leaveId)
                 .setNew(DOCTOR_LEAVE.FIRST_DAY, entry -> entry.row().firstDay())
                 .setNew(DOCTOR_LEAVE.LAST_DAY, entry -> entry.row().lastDay())
                 .setNew(DOCTOR_LEAVE.STATUS, entry -> entry.row().status())
                 .setNew(DOCTOR_LEAVE.KIND, entry -> entry.row().kind())
                 .setNew(DOCTOR_LEAVE.ENTERED_AT_FACILITY, entry -> facility)
                 .write(sql, rows);
+    }
+
+    private static UUID leaveId(Entry<LeaveRow> entry) {
+        return Ids.fixed("leave", entry.key());
+    }
+
+    private static String leaveText(LeaveRow leave) {
+        return leave.firstDay() + " " + leave.lastDay() + " " + word(leave.status());
+    }
+
+    private static Map<UUID, String> leavesThere(DSLContext sql, List<Entry<LeaveRow>> rows) {
+        UUID[] wanted = rows.stream().map(StaffLoad::leaveId).toArray(UUID[]::new);
+        Map<UUID, String> there = new HashMap<>();
+        sql.select(DOCTOR_LEAVE.ID, DOCTOR_LEAVE.FIRST_DAY, DOCTOR_LEAVE.LAST_DAY, DOCTOR_LEAVE.STATUS)
+                .from(DOCTOR_LEAVE)
+                .where(DOCTOR_LEAVE.ID.eq(DSL.any(wanted)))
+                .forEach(leave ->
+                        there.put(leave.value1(), leave.value2() + " " + leave.value3() + " " + leave.value4()));
+        return there;
+    }
+
+    private void changeLeave(DSLContext sql, Entry<LeaveRow> entry) {
+        LeaveRow leave = entry.row();
+        sql.update(DOCTOR_LEAVE)
+                .set(DOCTOR_LEAVE.FIRST_DAY, leave.firstDay())
+                .set(DOCTOR_LEAVE.LAST_DAY, leave.lastDay())
+                .set(DOCTOR_LEAVE.STATUS, word(leave.status()))
+                .set(DOCTOR_LEAVE.KIND, word(leave.kind()))
+                .set(DOCTOR_LEAVE.ROW_VERSION, DOCTOR_LEAVE.ROW_VERSION.add(1))
+                .where(DOCTOR_LEAVE.DOCTOR_ID.eq(ids.doctor(leave.doctor())))
+                .and(DOCTOR_LEAVE.ID.eq(leaveId(entry)))
+                .execute();
     }
 
     private static String word(Enum<?> value) {

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +75,30 @@ class DatasetImportTest {
                     .isEmpty();
             assertThat(Content.times(database)).isEqualTo(times);
         }
+    }
+
+    @Test
+    void aSetThatMovesOverClockChangesKeepsItsLocalTimes() {
+        LocalDate summer = LocalDate.of(2026, 7, 6);
+        try (TestDatabase database = TestDatabase.fresh();
+                Importing importing = Importing.over(database.application())) {
+            importing.product().run(made(), ImportOptions.AS_IT_IS);
+            Object hours = localHours(database);
+
+            ImportReport report = importing.product().run(made(), ImportOptions.AS_IT_IS.movedTo(summer));
+
+            assertThat(report.anchor()).isEqualTo(summer);
+            assertThat(localHours(database)).isEqualTo(hours);
+            Object lastRoster = database.beyondPolicies(sql -> sql.fetchValue("select max(first_day) from roster"));
+            assertThat(lastRoster).hasToString("2026-06-29");
+        }
+    }
+
+    private static Object localHours(TestDatabase database) {
+        Object hours = database.beyondPolicies(sql -> sql.fetchValue("""
+                select string_agg((a.starts_at at time zone f.time_zone)::time::text, ',' order by a.id)
+                from appointment a join facility f on f.id = a.facility_id"""));
+        return Objects.requireNonNull(hours);
     }
 
     @Test

@@ -2,59 +2,89 @@ package com.ihosi.batchjobs.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ihosi.batchjobs.generating.DatasetGenerator;
 import com.ihosi.batchjobs.importing.ImportReport.Outcome;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.RosterAudit;
+import com.ihosi.planner.roster.RosterProblem;
+import com.ihosi.planner.roster.plan.Planning;
+import com.ihosi.planner.roster.plan.Week;
+import com.ihosi.planner.roster.solving.RosterSolution;
+import com.ihosi.planner.roster.solving.RosterSolver;
+import com.ihosi.planner.roster.solving.SolveLimits;
 import com.ihosi.schema.testing.TestDatabase;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DemoImportTest {
 
     private static final Path DEMO = Path.of("../datasets/demo");
+    private static final LocalDate MONDAY = DatasetGenerator.DEMO_ANCHOR;
 
     @RegisterExtension
     static final TestDatabase TEST = TestDatabase.fresh();
 
-    @Test
-    void theDemoIsLoadedAndLoadingItAgainChangesNothing() {
+    @BeforeAll
+    static void load() {
         try (Importing importing = Importing.over(TEST.application())) {
             ImportReport report = importing.product().run(DEMO, ImportOptions.AS_IT_IS);
 
             assertThat(report.errors()).isEmpty();
             assertThat(report.outcome()).isEqualTo(Outcome.LOADED);
             assertThat(report.rows()).containsEntry("appointments.csv", 28_000L).containsEntry("facilities.csv", 3L);
-            assertThat(Content.counts(TEST))
-                    .containsEntry("appointment", 28_000)
-                    .containsEntry("doctor", 60)
-                    .containsEntry("roster", 3)
-                    .containsEntry("doctor_skill", 85);
-            Map<String, String> first = Content.of(TEST);
-
-            assertThat(importing.product().run(DEMO, ImportOptions.AS_IT_IS).outcome())
-                    .isEqualTo(Outcome.LOADED);
-            assertThat(Content.of(TEST)).isEqualTo(first);
         }
     }
 
     @Test
-    void theDemoMovesToTheWeekAskedForAlsoOverClockChanges() {
-        try (TestDatabase database = TestDatabase.fresh();
-                Importing importing = Importing.over(database.application())) {
-            LocalDate monday = LocalDate.of(2027, 4, 5);
-            ImportReport report = importing.product().run(DEMO, ImportOptions.AS_IT_IS.movedTo(monday));
+    void theDemoIsThereAndLoadingItAgainChangesNothing() {
+        assertThat(Content.counts(TEST))
+                .containsEntry("appointment", 28_000)
+                .containsEntry("doctor", 60)
+                .containsEntry("roster", 3)
+                .containsEntry("doctor_skill", 85);
+        Map<String, String> first = Content.of(TEST);
 
-            assertThat(report.errors()).isEmpty();
-            assertThat(report.anchor()).isEqualTo(monday);
-            database.beyondPolicies(sql -> {
-                assertThat(sql.fetchValue("select min(day) from demand")).hasToString("2027-04-05");
-                assertThat(sql.fetchValue("select max(first_day) from roster")).hasToString("2027-03-29");
-                assertThat(sql.fetchValue("""
-                        select max(extract(hour from a.starts_at at time zone f.time_zone))::int
-                        from appointment a join facility f on f.id = a.facility_id""")).isEqualTo(16);
-                return true;
-            });
+        try (Importing importing = Importing.over(TEST.application())) {
+            assertThat(importing.product().run(DEMO, ImportOptions.AS_IT_IS).outcome())
+                    .isEqualTo(Outcome.LOADED);
         }
+
+        assertThat(Content.of(TEST)).isEqualTo(first);
+    }
+
+    @Test
+    void theFirstWeekOfAllFacilitiesIsSolvedWithoutABrokenHardRule() {
+        Instant monday = MONDAY.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Planning planning = new Planning(TEST.database(), Clock.fixed(monday, ZoneOffset.UTC));
+        RosterProblem problem = planning.load(facilities(), Week.of(MONDAY)).problem();
+        AtomicBoolean enough = new AtomicBoolean();
+
+        RosterSolution solution = new RosterSolver()
+                .solve(
+                        problem,
+                        null,
+                        SolveLimits.seconds(30, 1),
+                        (progress, best) -> enough.set(
+                                progress.best().hard() == 0 && progress.best().medium() == 0),
+                        enough::get);
+
+        assertThat(problem.lines()).hasSize(60);
+        assertThat(RosterAudit.of(problem, solution.roster()).brokenHardRules()).isZero();
+    }
+
+    private static List<Facility.Id> facilities() {
+        List<UUID> ids = TEST.beyondPolicies(
+                sql -> sql.fetch("select id from facility order by slug").map(row -> row.get(0, UUID.class)));
+        return ids.stream().map(Facility.Id::new).toList();
     }
 }
