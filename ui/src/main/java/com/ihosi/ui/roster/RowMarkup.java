@@ -109,7 +109,7 @@ final class RowMarkup {
         }
         markup.text(text("doctor.percent", hours.percent()) + " · ")
                 .text(text("doctor.hours", hours(hours.planned()), hours(hours.least()), hours(hours.most())));
-        if (hours.isOver() || hours.isUnder()) {
+        if (board.planned() && (hours.isOver() || hours.isUnder())) {
             markup.text(" ").leaf("span", text(hours.isOver() ? "doctor.over" : "doctor.under"), "class", "state");
         }
         markup.close("span");
@@ -164,6 +164,10 @@ final class RowMarkup {
     }
 
     private void wish(Markup markup, Board.Wanted wish) {
+        if (!board.planned()) {
+            markup.open("span", "class", "wish").sign("♡").text(wish.what()).close("span");
+            return;
+        }
         markup.open("span", "class", "wish" + (wish.granted() ? " granted" : " refused"))
                 .sign(wish.granted() ? "✓" : "✗")
                 .text(wish.what())

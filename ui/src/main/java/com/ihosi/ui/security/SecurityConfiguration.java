@@ -27,7 +27,9 @@ class SecurityConfiguration {
         return http.authenticationProvider(check)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/enter", "/ihosi/**", "/aura/**")
-                        .permitAll())
+                        .permitAll()
+                        .requestMatchers("/home", "/go/*")
+                        .authenticated())
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher("/leave"))
                         .logoutSuccessUrl("/login"))

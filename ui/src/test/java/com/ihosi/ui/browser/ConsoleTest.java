@@ -1,0 +1,198 @@
+package com.ihosi.ui.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ConsoleTest {
+
+    private static final String MANAGER = "manager@%s.example";
+
+    @RegisterExtension
+    static final RunningConsole CONSOLE = new RunningConsole();
+
+    @Test
+    void aWrongPasswordAndAnUnknownPersonAreToldTheSame() {
+        Page page = CONSOLE.open();
+        CONSOLE.logIn(page, "riverbend.localhost", "nobody@riverbend.example");
+        assertThat(page.getByText("The e-mail address or the password is wrong."))
+                .isVisible();
+        String unknown = page.locator("vaadin-login-form").textContent();
+        page.locator("input[name=username]").fill(MANAGER.formatted("riverbend"));
+        page.locator("input[name=password]").fill("wrong");
+        page.locator("vaadin-login-form vaadin-button").first().click();
+        page.waitForURL(Pattern.compile("error"));
+        assertThat(page.getByText("The e-mail address or the password is wrong."))
+                .isVisible();
+        assertThat(page.locator("vaadin-login-form").textContent()).isEqualTo(unknown);
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+    }
+
+    @Test
+    void theMainAddressLeadsToOnesOwnFacility() {
+        Page page = CONSOLE.open();
+        CONSOLE.logIn(page, "localhost", MANAGER.formatted("riverbend"));
+        page.waitForURL(CONSOLE.url("riverbend.localhost", "/roster"));
+        assertThat(page.locator(".facility-name")).hasText("Riverbend General Hospital");
+    }
+
+    @Test
+    void whoBelongsToSeveralFacilitiesChooses() {
+        Page page = CONSOLE.open();
+        CONSOLE.logIn(page, "localhost", "group@riverbend.example");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("High Pine Clinic"))
+                .click();
+        page.waitForURL(CONSOLE.url("highpine.localhost", "/roster"));
+        assertThat(page.locator(".facility-name")).hasText("High Pine Clinic");
+    }
+
+    @Test
+    void aStrangerSeesNothingOfAFacility() {
+        Page page = CONSOLE.open();
+        CONSOLE.logIn(page, "lakeshore.localhost", MANAGER.formatted("riverbend"));
+        assertThat(page.getByText("You are not a member of Lakeshore Medical Center"))
+                .isVisible();
+        Response roster = page.navigate(CONSOLE.url("lakeshore.localhost", "/roster"));
+        assertThat(roster.status()).isEqualTo(403);
+        assertThat(page.locator("table")).hasCount(0);
+    }
+
+    @Test
+    void anAddressWithoutAFacilitySaysSo() {
+        Page page = CONSOLE.open();
+        Response answer = page.navigate(CONSOLE.url("nowhere.localhost", "/"));
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(page.getByRole(AriaRole.HEADING)).hasText("We do not know this facility");
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+    }
+
+    @Test
+    void aWeekThatDoesNotExistIsSaidAndThisWeekShown() {
+        Page page = CONSOLE.openAs(MANAGER.formatted("highpine"), "highpine");
+        String thisWeek = page.locator("#week-title").textContent();
+        page.navigate(CONSOLE.url("highpine.localhost", "/roster?week=2026-W77"));
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("There is no week “2026-W77”");
+        assertThat(page.locator("#week-title")).hasText(thisWeek);
+    }
+
+    @Test
+    void aWeekThatIsOverIsShownAndNotPlanned() {
+        Page page = CONSOLE.openAs(MANAGER.formatted("highpine"), "highpine");
+        page.getByLabel("Previous week").click();
+        assertThat(page.locator(".week-bar p")).containsText("The week is over");
+        assertThat(page.locator("#solve")).isHidden();
+        assertThat(page.locator(".chip").first()).isVisible();
+    }
+
+    @Test
+    void aWeekIsSolvedWatchedStoppedKeptAndPublished() {
+        Page page = CONSOLE.openAs(MANAGER.formatted("riverbend"), "riverbend");
+        CONSOLE.shoot(page, "unplanned-1440");
+        solve(page, "1 minute");
+        assertThat(page.locator("#run-title")).containsText("Solving");
+        assertThat(page.locator(".curve svg path.soft")).isAttached();
+        page.reload();
+        assertThat(page.locator(".curve svg")).isVisible();
+        CONSOLE.shoot(page, "solving-1440");
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+        page.locator("#stop").click();
+        assertThat(page.locator("#draft-publish")).isVisible();
+        CONSOLE.shoot(page, "draft-1440");
+        page.locator("#draft-keep").click();
+        page.locator("#keep-name input").fill("First try");
+        page.locator("#keep-confirm").click();
+        assertThat(page.locator("#draft-bar")).containsText("Draft “First try”");
+        page.locator("#draft-publish").click();
+        confirm(page, "Publish");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("The roster is published.");
+        assertThat(page.locator(".week-bar p")).containsText("Published by");
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+        CONSOLE.shoot(page, "published-1440");
+        page.setViewportSize(820, 1180);
+        CONSOLE.shoot(page, "published-820");
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+    }
+
+    @Test
+    void aSecondSolveIsRefusedWithTheNameOfTheFirst() {
+        Page manager = CONSOLE.openAs(MANAGER.formatted("lakeshore"), "lakeshore");
+        Page scheduler = CONSOLE.openAs("scheduler@lakeshore.example", "lakeshore");
+        String first = manager.locator(".person-name").textContent();
+        scheduler.locator("#solve").click();
+        scheduler.locator("#solve-start").waitFor();
+        solve(manager, "1 minute");
+        assertThat(manager.locator("#run-title")).isVisible();
+        scheduler.locator("#solve-start").click();
+        assertThat(scheduler.getByRole(AriaRole.ALERT)).containsText(first);
+        manager.locator("#stop").click();
+        assertThat(manager.locator("#draft-publish")).isVisible();
+    }
+
+    @Test
+    void aStaleDraftIsRefusedAndKept() {
+        Page slow = CONSOLE.openAs(MANAGER.formatted("highpine"), "highpine");
+        draftOf(slow);
+        Page quick = CONSOLE.openAs("scheduler@highpine.example", "highpine");
+        draftOf(quick);
+        quick.locator("#draft-publish").click();
+        confirm(quick, "Publish");
+        assertThat(quick.getByRole(AriaRole.STATUS)).containsText("The roster is published.");
+        slow.locator("#draft-publish").click();
+        confirm(slow, "Publish");
+        assertThat(slow.getByRole(AriaRole.ALERT)).containsText("published");
+        assertThat(slow.locator("#draft-bar")).containsText("out of date");
+        assertThat(slow.locator("#draft-publish")).isHidden();
+    }
+
+    @Test
+    void everythingIsReachedByKeyboard() {
+        Page page = CONSOLE.openAs(MANAGER.formatted("riverbend"), "riverbend");
+        page.navigate(CONSOLE.url("riverbend.localhost", "/roster"));
+        page.getByLabel("Previous week").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".week-bar p")).containsText("The week is over");
+        Locator finding = page.locator(".findings li button").first();
+        if (finding.count() > 0) {
+            finding.focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".led-to")).isFocused();
+        }
+        page.reload();
+        page.locator(".timeline tbody tr").first().waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip-link")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main.roster")).isFocused();
+    }
+
+    private static void draftOf(Page page) {
+        solve(page, "1 minute");
+        assertThat(page.locator(".curve svg path.soft, .curve svg path.medium").first())
+                .isAttached();
+        page.locator("#stop").click();
+        assertThat(page.locator("#run-title")).isHidden();
+        assertThat(page.locator("#draft-publish")).isVisible();
+    }
+
+    private static void solve(Page page, String limit) {
+        page.locator("#solve").click();
+        page.locator("#solve-start").waitFor();
+        assertThat(page.locator("#solve-seconds")).containsText(limit);
+        page.locator("#solve-start").click();
+    }
+
+    private static void confirm(Page page, String action) {
+        page.locator("[slot=confirm-button]")
+                .filter(new Locator.FilterOptions().setHasText(action))
+                .click();
+    }
+}
