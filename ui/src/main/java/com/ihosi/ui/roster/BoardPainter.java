@@ -140,7 +140,9 @@ final class BoardPainter {
             LocalDate date = plan.week().firstDay().plusDays(day);
             cells.add(new Board.Cell(
                     chips(choice, before.choice(line, day)),
-                    lineDay.elsewhere().stream().map(this::span).toList(),
+                    ElsewhereBlocks.of(lineDay.elsewhere()).stream()
+                            .map(this::span)
+                            .toList(),
                     findAway(doctor, date),
                     lineDay.wishes().stream().map(wish -> wanted(wish, choice)).toList(),
                     broken.contains(id + "-" + day)));

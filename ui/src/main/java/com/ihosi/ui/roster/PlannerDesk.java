@@ -92,7 +92,11 @@ final class PlannerDesk implements WeekDesk {
     private String when(String who, Instant at, Locale language) {
         String moment = DateTimeFormatter.ofPattern(Texts.text(language, "format.moment"), language)
                 .format(at.atZone(facility.zone()));
-        return Texts.text(language, "when.by", who, moment);
+        return Texts.text(language, "when.by", name(who, language), moment);
+    }
+
+    private static String name(String who, Locale language) {
+        return who.equals(Actor.CommandLine.NAME) ? Texts.text(language, "actor.command-line") : who;
     }
 
     @Override
