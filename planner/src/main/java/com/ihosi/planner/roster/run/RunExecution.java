@@ -54,6 +54,7 @@ public final class RunExecution {
      * put back because this process ends.
      *
      * @throws PlannerException if it cannot be done; the run has then failed with the same text
+     * @throws SolveFailedException if something broke; the run has then failed, the log says why
      */
     Optional<SolveOutcome> execute(Claim claim, Consumer<RunProgress> listener, BooleanSupplier shutdown) {
         try (Heart heart = new Heart(database, clock, claim)) {
@@ -153,7 +154,7 @@ public final class RunExecution {
                         .formatted(String.join(", ", saved.left())));
     }
 
-    private PlannerException failed(Claim claim, RuntimeException failure) {
+    private RuntimeException failed(Claim claim, RuntimeException failure) {
         boolean expected = failure instanceof PlannerException;
         if (!expected) {
             LOG.error("Run {} failed", claim.run().value(), failure);
@@ -166,6 +167,6 @@ public final class RunExecution {
         } catch (RuntimeException second) {
             failure.addSuppressed(second);
         }
-        return new PlannerException(why);
+        return expected ? failure : new SolveFailedException(why, failure);
     }
 }

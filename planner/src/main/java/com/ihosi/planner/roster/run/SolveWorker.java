@@ -85,7 +85,7 @@ public final class SolveWorker {
                         return true;
                     })
                     .orElse(false);
-        } catch (PlannerException told) {
+        } catch (PlannerException | SolveFailedException told) {
             // The run has failed with this text, where whoever asked for it reads it.
             return true;
         } catch (RuntimeException failure) {

@@ -61,7 +61,7 @@ class InstanceSolveTest {
     void thePublishedOptimumOfTheSmallestInstanceIsFound() {
         assumeTrue(Files.isRegularFile(PUBLISHED), "the published instances are not there");
         InstanceSolve.Result result = InstanceSolve.run(
-                PUBLISHED, SolveLimits.steps(300, 1), folder.resolve("r.csv"), ProgressListener.NONE, () -> false);
+                PUBLISHED, SolveLimits.steps(1000, 1), folder.resolve("r.csv"), ProgressListener.NONE, () -> false);
         assertThat(result.hard()).isZero();
         assertThat(result.cost()).isEqualTo(607);
     }
