@@ -271,6 +271,7 @@ class ArchitectureTest {
     static void read() {
         classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages("com.ihosi");
     }
 
