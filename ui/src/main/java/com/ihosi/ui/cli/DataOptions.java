@@ -1,8 +1,7 @@
 package com.ihosi.ui.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -17,12 +16,8 @@ final class DataOptions {
     @Nullable
     Path folder;
 
-    /** The options as the application's properties. */
-    Map<String, Object> properties() {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        if (folder != null) {
-            properties.put("ihosi.data", folder.toAbsolutePath().toString());
-        }
-        return properties;
+    /** The options as the application's arguments, which win over its properties and the environment. */
+    Stream<String> arguments() {
+        return Stream.ofNullable(folder).map(path -> "--ihosi.data=" + path.toAbsolutePath());
     }
 }

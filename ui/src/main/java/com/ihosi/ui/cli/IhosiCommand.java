@@ -10,7 +10,13 @@ import picocli.CommandLine.Mixin;
         name = "ihosi",
         description = "Plans the weeks of hospitals and clinics that share doctors.%n"
                 + "Without a command it serves the console.%n",
-        subcommands = {ServeCommand.class, GenerateCommand.class, SolveCommand.class, SolveInstanceCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            GenerateCommand.class,
+            SolveCommand.class,
+            SolveInstanceCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "iHosi Planner 1.0",
         footerHeading = "%nExit codes:%n",

@@ -3,8 +3,7 @@ package com.ihosi.ui.cli;
 import com.ihosi.batchjobs.BatchJobsConfiguration;
 import com.ihosi.planner.wiring.PlannerConfiguration;
 import com.ihosi.ui.security.PasswordConfiguration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,14 +18,11 @@ final class PlannerContext implements AutoCloseable {
     }
 
     static PlannerContext open(DataOptions data) {
-        Map<String, Object> properties = new LinkedHashMap<>(data.properties());
-        properties.put("ihosi.solver.workers", 0);
-        properties.put("spring.main.banner-mode", "off");
+        Stream<String> quiet = Stream.of("--ihosi.solver.workers=0", "--logging.level.com.ihosi=warn");
         return new PlannerContext(new SpringApplicationBuilder(
                         PlannerConfiguration.class, BatchJobsConfiguration.class, PasswordConfiguration.class)
                 .web(WebApplicationType.NONE)
-                .properties(properties)
-                .run());
+                .run(Stream.concat(quiet, data.arguments()).toArray(String[]::new)));
     }
 
     <T> T get(Class<T> type) {

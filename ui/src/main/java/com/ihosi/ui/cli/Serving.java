@@ -29,7 +29,6 @@ final class Serving {
         return 0;
     }
 
-    /** As the application's own arguments, which win over its properties and the environment. */
     private static List<String> arguments(ServeOptions options) {
         List<String> arguments = new ArrayList<>();
         if (options.port != null) {
@@ -38,7 +37,7 @@ final class Serving {
         if (options.demo != null) {
             arguments.add("--ihosi.demo=" + options.demo);
         }
-        options.data.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        options.data.arguments().forEach(arguments::add);
         return arguments;
     }
 
