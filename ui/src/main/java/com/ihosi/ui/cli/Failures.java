@@ -33,15 +33,18 @@ final class Failures {
 
     private static int fail(Exception failure, CommandLine command) {
         LOG.debug("The command failed.", failure);
-        say(
-                command,
-                "Failed: "
-                        + causes(failure)
-                                .reduce((outer, inner) -> inner)
-                                .map(Failures::sentence)
-                                .orElse("unknown cause")
-                        + " (with -Dlogging.level.com.ihosi=debug the log tells more)");
+        say(command, "Failed: " + reason(failure) + " (with -Dlogging.level.com.ihosi=debug the log tells more)");
         return ExitCode.SOFTWARE;
+    }
+
+    /** What we said of it ourselves, else the innermost cause. */
+    private static String reason(Exception failure) {
+        return causes(failure)
+                .filter(cause -> cause.getClass().getName().startsWith("com.ihosi."))
+                .findFirst()
+                .or(() -> causes(failure).reduce((outer, inner) -> inner))
+                .map(Failures::sentence)
+                .orElse("unknown cause");
     }
 
     private static java.util.Optional<PlannerException> refusal(Throwable failure) {
