@@ -4,7 +4,9 @@ import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.roster.Choice;
 import com.ihosi.planner.roster.Coverage;
 import com.ihosi.planner.roster.Level;
+import com.ihosi.planner.roster.Line;
 import com.ihosi.planner.roster.LineDay;
+import com.ihosi.planner.roster.Quota;
 import com.ihosi.planner.roster.Roster;
 import com.ihosi.planner.roster.RosterAudit;
 import com.ihosi.planner.roster.Shift;
@@ -147,15 +149,26 @@ final class BoardPainter {
                     lineDay.wishes().stream().map(wish -> wanted(wish, choice)).toList(),
                     broken.contains(id + "-" + day)));
         }
-        return new Board.Row(id, doctor.doctor().name(), hours(doctor, planned), cells);
+        return new Board.Row(
+                id,
+                doctor.doctor().name(),
+                hours(doctor, roster.problem().lines().get(line), planned),
+                cells);
     }
 
-    private Board.Hours hours(EmployedDoctor doctor, long planned) {
-        Optional<Contract> contract = doctor.findContract(plan.week().firstDay())
-                .or(() -> doctor.contracts().stream().findFirst());
-        return contract.map(rules -> new Board.Hours(
-                        rules.fullTimePercent(), planned, rules.leastMinutesPerWeek(), rules.mostMinutesPerWeek()))
-                .orElseGet(() -> new Board.Hours(0, planned, 0, 0));
+    /** Against the week's own bounds, which are lower than the contract's where there is leave. */
+    private Board.Hours hours(EmployedDoctor doctor, Line line, long planned) {
+        int percent = doctor.findContract(plan.week().firstDay())
+                .or(() -> doctor.contracts().stream().findFirst())
+                .map(Contract::fullTimePercent)
+                .orElse(0);
+        return line.rules().quotas().stream()
+                .filter(Quota.Minutes.class::isInstance)
+                .map(Quota.Minutes.class::cast)
+                .filter(quota -> plan.facility().id().equals(quota.facility()))
+                .findFirst()
+                .map(quota -> new Board.Hours(percent, planned, quota.least(), quota.most()))
+                .orElseGet(() -> new Board.Hours(percent, planned, 0, 0));
     }
 
     private long minutes(Shift.Id shift) {
