@@ -1,6 +1,7 @@
 package com.ihosi.ui.cli;
 
 import com.ihosi.planner.PlannerException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,7 @@ final class Failures {
                 .orElse("unknown cause");
     }
 
-    private static java.util.Optional<PlannerException> refusal(Throwable failure) {
+    private static Optional<PlannerException> refusal(Throwable failure) {
         return causes(failure)
                 .filter(PlannerException.class::isInstance)
                 .map(PlannerException.class::cast)

@@ -47,12 +47,8 @@ final class SolveCommand implements Callable<Integer> {
             description = "Time limit (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "0",
-            description = "Seed of the search (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private SearchOptions search = new SearchOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -65,7 +61,7 @@ final class SolveCommand implements Callable<Integer> {
             Map<Facility.Id, String> slugs = new LinkedHashMap<>();
             Facilities registry = context.get(Facilities.class);
             facilities.stream().map(registry::getBySlug).forEach(found -> slugs.put(found.id(), found.slug()));
-            SolveRequest request = new SolveRequest(List.copyOf(slugs.keySet()), wanted, seconds, seed);
+            SolveRequest request = new SolveRequest(List.copyOf(slugs.keySet()), wanted, seconds, search.seed);
             SolveOutcome outcome =
                     context.get(SolveRuns.class).solveNow(new Actor.CommandLine(), request, new ProgressLines(out));
             outcome.note().ifPresent(out::println);
@@ -75,13 +71,10 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> fields(SolveOutcome outcome, Map<Facility.Id, String> slugs, Week week) {
-        Map<String, Object> fields = new LinkedHashMap<>();
+        Map<String, Object> fields = SearchOptions.answer(
+                outcome.brokenHardRules(), outcome.score().soft(), outcome.seconds(), outcome.movesPerSecond());
         fields.put("week", week.toString());
-        fields.put("hard", outcome.brokenHardRules());
         fields.put("unmet", outcome.score().medium());
-        fields.put("cost", outcome.score().soft());
-        fields.put("seconds", Math.round(outcome.seconds() * 100) / 100.0);
-        fields.put("movesPerSecond", outcome.movesPerSecond());
         Map<String, String> drafts = new LinkedHashMap<>();
         slugs.forEach((id, slug) -> {
             var draft = outcome.drafts().get(id);

@@ -5,10 +5,9 @@ import com.ihosi.planner.roster.instance.InstanceSolve;
 import com.ihosi.planner.roster.solving.SolveLimits;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,12 +32,8 @@ final class SolveInstanceCommand implements Callable<Integer> {
             description = "Time limit (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "0",
-            description = "Seed of the search (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private SearchOptions search = new SearchOptions();
 
     @Option(names = "--out", paramLabel = "ROSTER.csv", required = true, description = "Where the roster goes.")
     private Path out = Path.of("");
@@ -56,16 +51,12 @@ final class SolveInstanceCommand implements Callable<Integer> {
         ProgressLines lines = new ProgressLines(print);
         InstanceSolve.Result result = InstanceSolve.run(
                 file,
-                SolveLimits.seconds(seconds, seed),
+                SolveLimits.seconds(seconds, search.seed),
                 out,
                 (progress, best) -> lines.print(Math.round(progress.seconds() * 1000), progress.best()),
                 () -> false);
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("hard", result.hard());
-        fields.put("cost", result.cost());
-        fields.put("seconds", Math.round(result.seconds() * 100) / 100.0);
-        fields.put("movesPerSecond", result.movesPerSecond());
-        Json.print(print, fields);
+        Json.print(
+                print, SearchOptions.answer(result.hard(), result.cost(), result.seconds(), result.movesPerSecond()));
         return 0;
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +20,13 @@ import org.springframework.stereotype.Component;
 final class PasswordCheck implements AuthenticationProvider {
 
     private final Accounts accounts;
-    private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    private final String nobodysHash = String.valueOf(encoder.encode("nobody"));
+    private final PasswordEncoder encoder;
+    private final String nobodysHash;
 
-    PasswordCheck(Accounts accounts) {
+    PasswordCheck(Accounts accounts, PasswordEncoder encoder) {
         this.accounts = accounts;
+        this.encoder = encoder;
+        this.nobodysHash = String.valueOf(encoder.encode("nobody"));
     }
 
     @Override
