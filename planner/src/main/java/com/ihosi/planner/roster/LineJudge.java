@@ -99,24 +99,23 @@ public final class LineJudge {
      */
     public static void count(LineRules rules, int[] line, int first, int last, int sign, int[] totals) {
         for (int day = first; day <= last; day++) {
-            for (int tally : rules.counting(line[day])) {
+            for (int tally : rules.counting(day, line[day])) {
                 totals[tally] += sign * rules.tally(tally).value(line[day]);
             }
         }
-        if (rules.weekendTallies().length > 0) {
-            int weekends = sign * weekends(rules, line, first, last);
-            for (int tally : rules.weekendTallies()) {
-                totals[tally] += weekends;
-            }
+        if (rules.weekendsMatter()) {
+            countWeekends(rules, line, first, last, sign, totals);
         }
     }
 
-    private static int weekends(LineRules rules, int[] line, int first, int last) {
+    private static void countWeekends(LineRules rules, int[] line, int first, int last, int sign, int[] totals) {
         boolean sundayAfter = last + 1 < rules.days() && rules.sunday(last + 1);
-        int weekends = 0;
         for (int day = first; day <= (sundayAfter ? last + 1 : last); day++) {
-            weekends += rules.weekend(day, line[day], workedBefore(rules, line, day));
+            if (rules.weekend(day, line[day], workedBefore(rules, line, day)) > 0) {
+                for (int tally : rules.weekendTallies(day)) {
+                    totals[tally] += sign;
+                }
+            }
         }
-        return weekends;
     }
 }

@@ -4,7 +4,6 @@ import com.ihosi.planner.roster.History.PastDay;
 import com.ihosi.planner.time.Span;
 import java.time.DayOfWeek;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The arithmetic of the rules over a doctor's line of days: the only place where it is written. A line is an array with the
@@ -22,8 +21,7 @@ public final class LineRules {
     private final ChoiceCatalogue catalogue;
     private final WorkRules rules;
     private final Tally[] tallies;
-    private final int[][] counting;
-    private final int[] weekendTallies;
+    private final Counting counting;
     private final DayPrices prices;
     private final boolean[] elsewhere;
     private final int[] elsewhereStart;
@@ -45,13 +43,7 @@ public final class LineRules {
         this.catalogue = catalogue;
         this.rules = line.rules();
         this.tallies = Tallies.of(problem, catalogue, line).toArray(Tally[]::new);
-        counting = new int[catalogue.size()][];
-        for (int choice = 0; choice < counting.length; choice++) {
-            counting[choice] = talliesWith(choice);
-        }
-        weekendTallies = IntStream.range(0, tallies.length)
-                .filter(place -> tallies[place].weekends())
-                .toArray();
+        counting = new Counting(tallies, problem.period().days(), catalogue.size());
         this.prices = new DayPrices(problem, catalogue, line);
         int days = problem.period().days();
         elsewhere = new boolean[days];
@@ -76,12 +68,6 @@ public final class LineRules {
         mostInARowWeight = weights.of(Rule.MOST_IN_A_ROW);
         leastInARowWeight = weights.of(Rule.LEAST_IN_A_ROW);
         leastOffWeight = weights.of(Rule.LEAST_OFF_IN_A_ROW);
-    }
-
-    private int[] talliesWith(int choice) {
-        return IntStream.range(0, tallies.length)
-                .filter(place -> tallies[place].value(choice) != 0)
-                .toArray();
     }
 
     private void fillElsewhere(Period period, int day, List<Span> spans) {
@@ -139,14 +125,19 @@ public final class LineRules {
         return tallies[place];
     }
 
-    /** The places of the tallies that a choice adds to on any day; those of weekends are not among them. */
-    public int[] counting(int choice) {
-        return counting[choice];
+    /** The places of the tallies that a choice adds to on a day; those of weekends are not among them. */
+    public int[] counting(int day, int choice) {
+        return counting.of(day, choice);
     }
 
-    /** The places of the tallies that count weekends. */
-    public int[] weekendTallies() {
-        return weekendTallies;
+    /** The places of the tallies that count a weekend which begins on a day. */
+    public int[] weekendTallies(int day) {
+        return counting.weekends(day);
+    }
+
+    /** Whether weekends are counted at all. */
+    public boolean weekendsMatter() {
+        return counting.weekends();
     }
 
     /** What each day costs by itself. */

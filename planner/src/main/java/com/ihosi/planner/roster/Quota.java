@@ -4,7 +4,7 @@ import com.ihosi.planner.facility.Facility;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How much of something a contract asks for and allows within the period. */
+/** How much of something a contract asks for and allows, within the whole period or a stretch of it. */
 public sealed interface Quota {
 
     /** The bound of a quota that has no upper one. */
@@ -14,25 +14,55 @@ public sealed interface Quota {
 
     int most();
 
+    /** The days that count, null for all of the period. */
+    @Nullable
+    Stretch within();
+
     /**
-     * Minutes worked within the period.
+     * Minutes worked.
      *
      * @param facility the facility whose shifts count, null for those of all in the problem
      */
-    record Minutes(Facility.@Nullable Id facility, int least, int most) implements Quota {
+    record Minutes(Facility.@Nullable Id facility, @Nullable Stretch within, int least, int most) implements Quota {
 
         public Minutes {
             check("minutes", least, most);
         }
+
+        public Minutes(Facility.@Nullable Id facility, int least, int most) {
+            this(facility, null, least, most);
+        }
     }
 
-    /** Number of shifts of certain kinds within the period. */
-    record Shifts(Set<Shift.Id> shifts, int least, int most) implements Quota {
+    /** Number of shifts of certain kinds. */
+    record Shifts(Set<Shift.Id> shifts, @Nullable Stretch within, int least, int most) implements Quota {
+
+        public Shifts(Set<Shift.Id> shifts, int least, int most) {
+            this(shifts, null, least, most);
+        }
 
         public Shifts {
             check("shifts", least, most);
             shifts = Set.copyOf(shifts);
             Check.that(!shifts.isEmpty(), "A quota of shifts must name at least one shift.");
+        }
+    }
+
+    /**
+     * Weekends with work, here or elsewhere.
+     *
+     * @param before weekends worked before the period that count towards the most
+     */
+    record Weekends(@Nullable Stretch within, int before, int most) implements Quota {
+
+        public Weekends {
+            Check.between("weekends worked before", before, 0, Period.MOST_DAYS);
+            Check.between("most weekends", most, 0, NO_MOST);
+        }
+
+        @Override
+        public int least() {
+            return 0;
         }
     }
 

@@ -25,7 +25,7 @@ final class Tallies {
     static List<Tally> of(RosterProblem problem, ChoiceCatalogue catalogue, Line line) {
         Tallies made = new Tallies(problem, catalogue, line);
         line.rules().quotas().forEach(made::addQuota);
-        made.addWeekends();
+        made.addWeekends(null, line.history().weekends(), line.rules().mostWeekends());
         line.fairShares().forEach(made::addFairShare);
         return List.copyOf(made.tallies);
     }
@@ -34,19 +34,30 @@ final class Tallies {
         switch (quota) {
             case Quota.Minutes minutes -> addMinutes(minutes);
             case Quota.Shifts shifts -> addShifts(shifts);
+            case Quota.Weekends weekends -> addWeekends(weekends.within(), weekends.before(), weekends.most());
         }
     }
 
     private void addMinutes(Quota.Minutes quota) {
         Facility.Id facility = quota.facility();
         int[] values = values(shift -> facility == null || shift.facility().equals(facility), true);
-        add(values, facility, null, bounds(Rule.LEAST_MINUTES, quota.least(), Rule.MOST_MINUTES, quota.most()));
+        add(
+                values,
+                quota.within(),
+                facility,
+                null,
+                bounds(Rule.LEAST_MINUTES, quota.least(), Rule.MOST_MINUTES, quota.most()));
     }
 
     private void addShifts(Quota.Shifts quota) {
         int[] values = values(shift -> quota.shifts().contains(shift.id()), false);
         Shift.Id only = quota.shifts().size() == 1 ? quota.shifts().iterator().next() : null;
-        add(values, facilityOf(quota), only, bounds(Rule.LEAST_SHIFTS, quota.least(), Rule.MOST_SHIFTS, quota.most()));
+        add(
+                values,
+                quota.within(),
+                facilityOf(quota),
+                only,
+                bounds(Rule.LEAST_SHIFTS, quota.least(), Rule.MOST_SHIFTS, quota.most()));
     }
 
     private Facility.@Nullable Id facilityOf(Quota.Shifts quota) {
@@ -62,14 +73,29 @@ final class Tallies {
         return new Tally.Bounds(under, least, weights.of(under), over, most, weights.of(over), false);
     }
 
-    private void add(int[] values, Facility.@Nullable Id facility, Shift.@Nullable Id shift, Tally.Bounds bounds) {
-        if (bounds.least() > 0 || largestTotal(values) > bounds.most()) {
-            tallies.add(new Tally(values, 0, line.days().size(), facility, shift, bounds));
+    private void add(
+            int[] values,
+            @Nullable Stretch within,
+            Facility.@Nullable Id facility,
+            Shift.@Nullable Id shift,
+            Tally.Bounds bounds) {
+        Stretch days = days(within);
+        if (bounds.least() > 0 || largestTotal(values, days) > bounds.most()) {
+            tallies.add(new Tally(values, 0, days, facility, shift, bounds));
         }
     }
 
-    private long largestTotal(int[] values) {
-        return line.days().stream()
+    private Stretch days(@Nullable Stretch within) {
+        Check.that(
+                within == null || within.last() < line.days().size(),
+                "The stretch %s must lie within the %d days of the period.",
+                within,
+                line.days().size());
+        return within == null ? Stretch.whole(line.days().size()) : within;
+    }
+
+    private long largestTotal(int[] values, Stretch days) {
+        return line.days().subList(days.first(), days.last() + 1).stream()
                 .mapToLong(day -> day.choices().stream()
                         .mapToInt(choice -> values[catalogue.of(choice)])
                         .max()
@@ -77,12 +103,11 @@ final class Tallies {
                 .sum();
     }
 
-    private void addWeekends() {
-        int most = line.rules().mostWeekends();
+    private void addWeekends(@Nullable Stretch within, int before, int most) {
         if (most < Period.MOST_DAYS) {
             Tally.Bounds bounds =
                     new Tally.Bounds(null, 0, 0, Rule.MOST_WEEKENDS, most, weights.of(Rule.MOST_WEEKENDS), false);
-            tallies.add(new Tally(null, line.history().weekends(), line.days().size(), null, null, bounds));
+            tallies.add(new Tally(null, before, days(within), null, null, bounds));
         }
     }
 
@@ -91,8 +116,7 @@ final class Tallies {
         if (weight > 0) {
             Tally.Bounds bounds =
                     new Tally.Bounds(share.rule(), share.target(), weight, share.rule(), share.target(), weight, true);
-            tallies.add(new Tally(
-                    fairValues(share.rule()), share.before(), line.days().size(), null, null, bounds));
+            tallies.add(new Tally(fairValues(share.rule()), share.before(), days(share.within()), null, null, bounds));
         }
     }
 

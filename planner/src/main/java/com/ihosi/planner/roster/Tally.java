@@ -8,7 +8,7 @@ public final class Tally {
 
     private final int @Nullable [] values;
     private final int before;
-    private final int days;
+    private final Stretch within;
     private final Facility.@Nullable Id facility;
     private final Shift.@Nullable Id shift;
     private final Bounds bounds;
@@ -26,17 +26,18 @@ public final class Tally {
     /**
      * @param values what each choice adds, null for weekends
      * @param before what the total starts at
+     * @param within the days that count
      */
     Tally(
             int @Nullable [] values,
             int before,
-            int days,
+            Stretch within,
             Facility.@Nullable Id facility,
             Shift.@Nullable Id shift,
             Bounds bounds) {
         this.values = values;
         this.before = before;
-        this.days = days;
+        this.within = within;
         this.facility = facility;
         this.shift = shift;
         this.bounds = bounds;
@@ -47,7 +48,12 @@ public final class Tally {
         return values == null;
     }
 
-    /** What a choice adds, 0 where weekends are counted. */
+    /** Whether what is done on a day counts. */
+    public boolean counts(int day) {
+        return within.contains(day);
+    }
+
+    /** What a choice adds on a day that counts, 0 where weekends are counted. */
     public int value(int choice) {
         return values == null ? 0 : values[choice];
     }
@@ -96,7 +102,7 @@ public final class Tally {
     private void breach(Rule rule, long weight, int distance, int bound, BreachSink sink) {
         long price = price(rule, weight, distance);
         if (price > 0) {
-            sink.breach(rule, 0, days, distance, bound, price);
+            sink.breach(rule, within.first(), within.days(), distance, bound, price);
         }
     }
 

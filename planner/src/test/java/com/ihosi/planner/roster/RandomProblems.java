@@ -121,7 +121,8 @@ public final class RandomProblems {
         for (Rule rule : List.of(Rule.FAIR_NIGHTS, Rule.FAIR_WEEKENDS, Rule.FAIR_HOURS)) {
             if (chance(50)) {
                 int scale = rule == Rule.FAIR_HOURS ? 480 : 1;
-                shares.add(new FairShare(rule, scale * random.nextInt(4), scale * random.nextInt(6)));
+                shares.add(new FairShare(
+                        rule, scale * random.nextInt(4), scale * random.nextInt(6), chance(50) ? someDays() : null));
             }
         }
         return new Line(
@@ -152,7 +153,24 @@ public final class RandomProblems {
         if (chance(60)) {
             quotas.add(new Quota.Shifts(Set.of(anyShift()), random.nextInt(2), 1 + random.nextInt(3)));
         }
+        for (int part = random.nextInt(3); part > 0; part--) {
+            quotas.add(quotaOfSomeDays());
+        }
         return quotas;
+    }
+
+    private Quota quotaOfSomeDays() {
+        Stretch within = someDays();
+        return switch (random.nextInt(3)) {
+            case 0 -> new Quota.Minutes(null, within, 480 * random.nextInt(3), 480 * (3 + random.nextInt(3)));
+            case 1 -> new Quota.Shifts(Set.of(anyShift()), within, random.nextInt(2), 1 + random.nextInt(2));
+            default -> new Quota.Weekends(within, random.nextInt(2), random.nextInt(3));
+        };
+    }
+
+    private Stretch someDays() {
+        int first = random.nextInt(period.days());
+        return new Stretch(first, first + random.nextInt(period.days() - first));
     }
 
     private History history() {

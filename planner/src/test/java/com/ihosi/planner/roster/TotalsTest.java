@@ -68,6 +68,41 @@ class TotalsTest {
     }
 
     @Test
+    void minutesMayBeBoundedForSomeDaysOnly() {
+        given(THREE_DAYS).under(minutesWithin(1, 2, 0, 960)).keeps(MOST_MINUTES);
+        given(THREE_DAYS)
+                .under(minutesWithin(1, 2, 0, 900))
+                .breaks(MOST_MINUTES)
+                .by(60, MINUTES)
+                .of("Okoro")
+                .costing(1);
+        given(THREE_DAYS)
+                .under(minutesWithin(2, 3, 600, 960))
+                .breaks(LEAST_MINUTES)
+                .by(120, MINUTES)
+                .costing(2);
+    }
+
+    private static WorkRules minutesWithin(int first, int last, int least, int most) {
+        return WorkRules.NONE.withQuotas(List.of(new Quota.Minutes(null, new Stretch(first, last), least, most)));
+    }
+
+    @Test
+    void weekendsMayBeBoundedForSomeDaysOnly() {
+        String twoWeekends = """
+                doctor  Sat       Sun  Mon  Tue  Wed  Thu  Fri  Sat  Sun
+                Okoro   ER 08-16  off  off  off  off  off  off  off  ER 08-16
+                """;
+        given(twoWeekends).under(weekendsWithin(0, 6, 0)).keeps(MOST_WEEKENDS);
+        given(twoWeekends).under(weekendsWithin(0, 8, 0)).breaks(MOST_WEEKENDS).by(1, WEEKENDS);
+        given(twoWeekends).under(weekendsWithin(2, 8, 1)).breaks(MOST_WEEKENDS).by(1, WEEKENDS);
+    }
+
+    private static WorkRules weekendsWithin(int first, int last, int before) {
+        return WorkRules.NONE.withQuotas(List.of(new Quota.Weekends(new Stretch(first, last), before, 1)));
+    }
+
+    @Test
     void minutesMayBeTooFew() {
         given(THREE_DAYS).under(minutes(1440, 2000)).keeps(LEAST_MINUTES);
         given(THREE_DAYS)

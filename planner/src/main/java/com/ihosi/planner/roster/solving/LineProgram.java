@@ -221,12 +221,12 @@ final class LineProgram {
     /** Adds a day to the totals or takes it away again; returns what it costs that upper bounds are passed by it. */
     private double count(int day, int choice, boolean workedBefore, int sign) {
         double cost = 0;
-        for (int tally : lineRules.counting(choice)) {
+        for (int tally : lineRules.counting(day, choice)) {
             cost += count(tally, sign * lineRules.tally(tally).value(choice));
         }
         int weekend = lineRules.weekend(day, choice, workedBefore);
         if (weekend != 0) {
-            for (int tally : lineRules.weekendTallies()) {
+            for (int tally : lineRules.weekendTallies(day)) {
                 cost += count(tally, sign * weekend);
             }
         }
@@ -286,7 +286,7 @@ final class LineProgram {
         for (int tally = 0; tally < tallies.size(); tally++) {
             Tally counted = tallies.get(tally);
             int total = end.total(label, tally);
-            if (counted.weekends() && sundayAfter()) {
+            if (counted.weekends() && sundayAfter() && counted.counts(last + 1)) {
                 int inWindow = total;
                 total += lineRules.weekend(last + 1, board.line(line)[last + 1], lineStates.works(end.state(label)));
                 cost += counted.fair() ? 0 : totalCosts.over(counted, total) - totalCosts.over(counted, inWindow);
