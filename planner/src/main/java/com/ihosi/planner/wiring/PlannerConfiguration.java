@@ -4,6 +4,7 @@ import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.LoginTickets;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.roster.plan.Drafts;
+import com.ihosi.planner.roster.plan.Editing;
 import com.ihosi.planner.roster.plan.Planning;
 import com.ihosi.planner.roster.plan.Publishing;
 import com.ihosi.planner.roster.plan.WeekPlans;
@@ -62,6 +63,11 @@ public class PlannerConfiguration {
     @Bean
     Drafts drafts(Database database, Accounts accounts, Clock clock) {
         return new Drafts(database, accounts, clock);
+    }
+
+    @Bean
+    Editing editing(Database database, Accounts accounts, Clock clock) {
+        return new Editing(database, accounts, clock);
     }
 
     @Bean

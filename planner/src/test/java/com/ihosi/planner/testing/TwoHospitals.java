@@ -18,6 +18,7 @@ import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.plan.Drafts;
+import com.ihosi.planner.roster.plan.Editing;
 import com.ihosi.planner.roster.plan.Planning;
 import com.ihosi.planner.roster.plan.Publishing;
 import com.ihosi.planner.roster.plan.StoredRoster;
@@ -65,6 +66,7 @@ public final class TwoHospitals implements AutoCloseable {
     public final Accounts accounts = new Accounts(test.database(), facilities);
     public final WeekPlans plans = new WeekPlans(test.database(), accounts, clock);
     public final Drafts drafts = new Drafts(test.database(), accounts, clock);
+    public final Editing editing = new Editing(test.database(), accounts, clock);
     public final Publishing publishing = new Publishing(test.database(), accounts, clock);
     public final Planning planning = new Planning(test.database(), clock);
     public final RunBell bell = new RunBell();

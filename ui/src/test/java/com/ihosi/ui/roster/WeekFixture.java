@@ -130,6 +130,8 @@ final class WeekFixture {
                 Optional.empty(),
                 "Elena Vidal",
                 Instant.parse("2026-11-20T09:12:00Z"),
+                1,
+                Instant.parse("2026-11-20T09:12:00Z"),
                 status == StoredRoster.Status.PUBLISHED
                         ? Optional.of(
                                 new StoredRoster.Publication("Elena Vidal", Instant.parse("2026-11-18T15:40:00Z")))
@@ -164,7 +166,8 @@ final class WeekFixture {
                 department.id(),
                 null,
                 colour,
-                false);
+                false,
+                true);
     }
 
     private static EmployedDoctor doctor(int number, Department home, Week week) {

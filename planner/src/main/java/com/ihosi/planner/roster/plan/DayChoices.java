@@ -17,18 +17,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Decides what a doctor may do on a day: what is asked for and legal, and what rosters of the week already say. */
+/**
+ * Decides what a doctor may do on a day: what is asked for and legal, and what rosters of the week already say. By hand everything
+ * is possible that one can do at all: every shift in use, asked for or not, legal or not, and two legal ones that don't overlap.
+ */
 final class DayChoices {
 
     /** Most minutes of two shifts together that are offered for one day. */
     private static final int MOST_MINUTES_OF_TWO = 12 * 60;
 
+    /** Most minutes of two shifts together that are possible on one day by hand. */
+    private static final int MOST_MINUTES_BY_HAND = 24 * 60;
+
     private final Travel travel;
+    private final boolean byHand;
     private final Map<List<Choice>, List<Choice>> seen = new HashMap<>();
 
-    DayChoices(Travel travel) {
+    DayChoices(Travel travel, boolean byHand) {
         this.travel = travel;
+        this.byHand = byHand;
     }
 
     /** A shift that could be worked on the day. */
@@ -54,6 +63,9 @@ final class DayChoices {
         Set<Choice> choices = new LinkedHashSet<>();
         choices.add(Choice.OFF);
         choices.addAll(proposals(doctor, day, work));
+        if (byHand) {
+            choices.addAll(possible(work));
+        }
         choices.addAll(done(doctor, day, work));
         return seen.computeIfAbsent(List.copyOf(choices), same -> same);
     }
@@ -99,16 +111,31 @@ final class DayChoices {
                 .filter(work -> work.broken().isEmpty() && isAskedFor(doctor, work, day))
                 .toList();
         List<Choice> choices = new ArrayList<>();
-        for (int first = 0; first < asked.size(); first++) {
-            choices.add(choice(List.of(asked.get(first))));
-            for (Work second : asked.subList(first + 1, asked.size())) {
-                List<Work> both = List.of(asked.get(first), second);
-                if (isProposedTogether(both) && between(both).isEmpty()) {
-                    choices.add(choice(both));
-                }
-            }
+        for (Work first : asked) {
+            choices.add(choice(List.of(first)));
+            after(first, asked)
+                    .filter(both -> isProposedTogether(both) && between(both).isEmpty())
+                    .forEach(both -> choices.add(choice(both)));
         }
         return choices;
+    }
+
+    private List<Choice> possible(List<Work> works) {
+        List<Work> used = works.stream().filter(work -> work.shift().active()).toList();
+        List<Choice> choices = new ArrayList<>();
+        used.forEach(work -> choices.add(choice(List.of(work))));
+        List<Work> legal = used.stream().filter(work -> work.broken().isEmpty()).toList();
+        legal.stream()
+                .flatMap(first -> after(first, legal))
+                .filter(both -> minutes(both) <= MOST_MINUTES_BY_HAND)
+                .filter(both -> !between(both).contains(Rule.ONE_PLACE))
+                .forEach(both -> choices.add(choice(both)));
+        return choices;
+    }
+
+    /** A work with each one that stands after it. */
+    private static Stream<List<Work>> after(Work first, List<Work> works) {
+        return works.stream().skip(works.indexOf(first) + 1L).map(second -> List.of(first, second));
     }
 
     private static boolean isAskedFor(PlannedDoctor doctor, Work work, LocalDate day) {
@@ -122,11 +149,11 @@ final class DayChoices {
     }
 
     private static boolean isProposedTogether(List<Work> works) {
-        return works.stream().noneMatch(work -> work.shift().onCall())
-                && works.stream()
-                                .mapToInt(work -> work.shift().shift().minutes())
-                                .sum()
-                        <= MOST_MINUTES_OF_TWO;
+        return works.stream().noneMatch(work -> work.shift().onCall()) && minutes(works) <= MOST_MINUTES_OF_TWO;
+    }
+
+    private static int minutes(List<Work> works) {
+        return works.stream().mapToInt(work -> work.shift().shift().minutes()).sum();
     }
 
     /** The rules that several shifts of one day break between them. */

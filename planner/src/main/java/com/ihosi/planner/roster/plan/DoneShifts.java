@@ -16,7 +16,7 @@ final class DoneShifts {
 
     private DoneShifts() {}
 
-    /** One set for the published rosters together, and one for the drafts of each run together. */
+    /** One set for the published rosters together, one for the drafts of each run together, and one for what is pinned. */
     static Set<Set<Shift.Id>> of(PlannedDoctor doctor, LocalDate day) {
         Map<UUID, Set<Shift.Id>> byRun = new LinkedHashMap<>();
         for (Place place : doctor.places()) {
@@ -28,6 +28,9 @@ final class DoneShifts {
         Set<Set<Shift.Id>> all = new LinkedHashSet<>();
         all.add(published(doctor, day));
         all.addAll(byRun.values());
+        all.add(doctor.places().stream()
+                .flatMap(place -> pinned(place, day).stream())
+                .collect(Collectors.toSet()));
         return all;
     }
 
@@ -38,6 +41,15 @@ final class DoneShifts {
             place.week().published().ifPresent(roster -> together.addAll(shifts(place, roster, day)));
         }
         return together;
+    }
+
+    /** What the doctor keeps at a facility. */
+    static Set<Shift.Id> pinned(Place place, LocalDate day) {
+        return place.week().latest().stream()
+                .flatMap(roster -> place.duties(roster, day).stream())
+                .filter(StoredDuty::pinned)
+                .map(duty -> place.shifts().get(duty).shift().id())
+                .collect(Collectors.toSet());
     }
 
     static Set<Shift.Id> shifts(Place place, StoredRoster roster, LocalDate day) {

@@ -37,7 +37,13 @@ final class DraftWriter {
         this.now = now;
     }
 
-    StoredRoster.Id insert(FacilityWeek week, List<StoredDuty> duties, Score score, UUID run, Account.@Nullable Id by) {
+    /** Writes a new draft; one that is made by hand has neither score nor run. */
+    StoredRoster.Id insert(
+            FacilityWeek week,
+            List<StoredDuty> duties,
+            @Nullable Score score,
+            @Nullable UUID run,
+            Account.@Nullable Id by) {
         UUID id = sql.insertInto(ROSTER)
                 .set(ROSTER.FACILITY_ID, facility.value())
                 .set(ROSTER.FIRST_DAY, week.week().firstDay())
@@ -47,15 +53,43 @@ final class DraftWriter {
                         ROSTER.BASED_ON_ROSTER_ID,
                         week.published().map(roster -> roster.id().value()).orElse(null))
                 .set(ROSTER.SOLVE_RUN_ID, run)
-                .set(ROSTER.HARD, score.hard())
-                .set(ROSTER.MEDIUM, score.medium())
-                .set(ROSTER.SOFT, score.soft())
+                .set(ROSTER.HARD, score == null ? null : score.hard())
+                .set(ROSTER.MEDIUM, score == null ? null : score.medium())
+                .set(ROSTER.SOFT, score == null ? null : score.soft())
                 .set(ROSTER.CREATED_BY, by == null ? null : by.value())
                 .set(ROSTER.CREATED_AT, now)
                 .returningResult(ROSTER.ID)
                 .fetchSingle(row -> row.value1());
-        sql.batchInsert(duties.stream().map(duty -> record(id, duty)).toList()).execute();
+        add(new StoredRoster.Id(id), duties);
         return new StoredRoster.Id(id);
+    }
+
+    private void add(StoredRoster.Id roster, List<StoredDuty> duties) {
+        sql.batchInsert(duties.stream()
+                        .map(duty -> record(roster.value(), duty))
+                        .toList())
+                .execute();
+    }
+
+    /** Exchanges duties of a draft; what its run had reached does not hold any more. */
+    void exchange(StoredRoster.Id draft, List<StoredDuty> gone, List<StoredDuty> added) {
+        for (StoredDuty duty : gone) {
+            sql.deleteFrom(DUTY)
+                    .where(
+                            of(draft),
+                            DUTY.DOCTOR_ID.eq(duty.doctor().value()),
+                            DUTY.DAY.eq(duty.day()),
+                            DUTY.SHIFT_TYPE_ID.eq(duty.type()))
+                    .execute();
+        }
+        add(draft, added);
+        sql.update(ROSTER)
+                .set(ROSTER.ROW_VERSION, ROSTER.ROW_VERSION.plus(1))
+                .setNull(ROSTER.HARD)
+                .setNull(ROSTER.MEDIUM)
+                .setNull(ROSTER.SOFT)
+                .where(is(draft))
+                .execute();
     }
 
     private DutyRecord record(UUID roster, StoredDuty duty) {

@@ -5,6 +5,7 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Weights;
 import com.ihosi.planner.staff.EmployedDoctor;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,19 @@ record FacilityWeek(
     List<StoredRoster> drafts() {
         return rosters.stream()
                 .filter(roster -> roster.status() == StoredRoster.Status.DRAFT)
+                .toList();
+    }
+
+    /** The roster that somebody worked on last, a draft or the published one. */
+    Optional<StoredRoster> latest() {
+        return rosters.stream().max(Comparator.comparing(StoredRoster::touchedAt));
+    }
+
+    /** The duties that stay where they are in a solve: what is pinned in the roster that somebody worked on last. */
+    List<StoredDuty> pins() {
+        return latest().stream()
+                .flatMap(roster -> roster.duties().stream())
+                .filter(StoredDuty::pinned)
                 .toList();
     }
 

@@ -23,11 +23,8 @@ record FixedDay(Set<Shift.Id> pinned, Set<Shift.Id> gone, Set<Shift.Id> goneShif
         Set<Shift.Id> gone = new HashSet<>();
         Set<Shift.Id> goneShifts = new HashSet<>();
         for (Place place : doctor.places()) {
+            pinned.addAll(DoneShifts.pinned(place, day));
             place.week().published().ifPresent(roster -> {
-                place.duties(roster, day).stream()
-                        .filter(StoredDuty::pinned)
-                        .forEach(duty ->
-                                pinned.add(place.shifts().get(duty).shift().id()));
                 if (day.isBefore(place.week().today())) {
                     place.shifts()
                             .shifts()

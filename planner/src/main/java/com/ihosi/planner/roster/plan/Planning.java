@@ -17,6 +17,7 @@ import com.ihosi.schema.access.Transaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,15 +46,21 @@ public final class Planning {
     public JointWeek load(List<Facility.Id> facilities, Week week) {
         return database.transaction(transaction -> {
             List<FacilityWeek> weeks = loader.load(transaction, facilities, week).stream()
-                    .map(Planning::withoutDrafts)
+                    .map(Planning::withPins)
                     .toList();
             weeks.forEach(loaded -> requireTimeLeft(week, loaded.facility(), clock.instant()));
             return new JointWeek(weeks, loader.travel(transaction, facilities));
         });
     }
 
-    private static FacilityWeek withoutDrafts(FacilityWeek week) {
-        return week.withRosters(week.published().stream().toList());
+    /** What a solve builds on: the published roster and, where a draft was worked on since, what is pinned in that. */
+    private static FacilityWeek withPins(FacilityWeek week) {
+        List<StoredRoster> rosters = new ArrayList<>();
+        week.latest()
+                .filter(roster -> roster.status() == StoredRoster.Status.DRAFT)
+                .ifPresent(draft -> rosters.add(draft.withDuties(week.pins())));
+        week.published().ifPresent(rosters::add);
+        return week.withRosters(rosters);
     }
 
     /** Refuses a week all of whose days have gone by at a facility. */
@@ -77,7 +84,7 @@ public final class Planning {
         Map<Facility.Id, StoredRoster.Id> drafts = new LinkedHashMap<>();
         TreeSet<String> left = new TreeSet<>();
         for (FacilityWeek week : joint.weeks()) {
-            List<StoredDuty> duties = StoredDuties.of(roster, joint.shifts(week.id()), pinnedBefore(week));
+            List<StoredDuty> duties = StoredDuties.of(roster, joint.shifts(week.id()), week.pins());
             transaction.run(new FacilityScope(week.id().value()), sql -> {
                 Map<Doctor.Id, EmployedDoctor> staff = staff(sql, week);
                 List<StoredDuty> possible = duties.stream()
@@ -97,13 +104,6 @@ public final class Planning {
             });
         }
         return new SavedDrafts(drafts, List.copyOf(left));
-    }
-
-    private static List<StoredDuty> pinnedBefore(FacilityWeek week) {
-        return week.published().stream()
-                .flatMap(roster -> roster.duties().stream())
-                .filter(StoredDuty::pinned)
-                .toList();
     }
 
     private static Map<Doctor.Id, EmployedDoctor> staff(DSLContext sql, FacilityWeek week) {

@@ -61,6 +61,7 @@ final class PlanningRepository {
                         SHIFT_TYPE.SKILL_ID.convertFrom(id -> id == null ? null : new Skill.Id(id)),
                         SHIFT_TYPE.COLOUR,
                         SHIFT_TYPE.ON_CALL,
+                        SHIFT_TYPE.ACTIVE,
                         BANS)
                 .from(SHIFT_TYPE)
                 .where(SHIFT_TYPE.FACILITY_ID.eq(facility.value()))

@@ -42,7 +42,7 @@ final class ProblemAssembly {
         return assemble(true);
     }
 
-    /** The same with every choice that any roster of the week makes. */
+    /** The same with all that is possible by hand, and every choice that any roster of the week makes. */
     AssembledWeek forViewing() {
         return assemble(false);
     }
@@ -50,7 +50,7 @@ final class ProblemAssembly {
     private AssembledWeek assemble(boolean keepsFixed) {
         Map<Facility.Id, FairShares> fairShares = new LinkedHashMap<>();
         weeks.forEach(week -> fairShares.put(week.id(), new FairShares(week, catalogue(week.id()))));
-        LineAssembly lines = new LineAssembly(new DayChoices(travel), fairShares, keepsFixed);
+        LineAssembly lines = new LineAssembly(new DayChoices(travel, !keepsFixed), fairShares, keepsFixed);
         List<PlannedDoctor> doctors = doctors();
         List<Line> all = doctors.stream().map(lines::line).toList();
         List<RosteredShift> shifts = catalogues.values().stream()

@@ -1,12 +1,16 @@
 package com.ihosi.planner.roster.plan;
 
 import static com.ihosi.schema.generated.Tables.ACCOUNT;
+import static com.ihosi.schema.generated.Tables.AUDIT_LOG;
 import static com.ihosi.schema.generated.Tables.DUTY;
 import static com.ihosi.schema.generated.Tables.ROSTER;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
 import com.ihosi.planner.PlannerException;
@@ -17,6 +21,7 @@ import com.ihosi.planner.roster.Score;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
 import com.ihosi.schema.generated.tables.Account;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +57,15 @@ final class RosterRepository {
                     DUTY.DURING.convertFrom(during -> new Span(during.from(), during.until())),
                     DUTY.PINNED)
             .mapping(StoredDuty::new);
+
+    private static final Field<Instant> CHANGED_AT = coalesce(
+            field(select(max(AUDIT_LOG.AT))
+                    .from(AUDIT_LOG)
+                    .where(
+                            AUDIT_LOG.FACILITY_ID.eq(ROSTER.FACILITY_ID),
+                            AUDIT_LOG.ENTITY_ID.eq(ROSTER.ID),
+                            AUDIT_LOG.ACTION.eq(Editing.ACTION))),
+            ROSTER.CREATED_AT);
 
     private final DSLContext sql;
     private final Facility.Id facility;
@@ -108,6 +122,8 @@ final class RosterRepository {
                         SCORE,
                         name(ROSTER.CREATED_BY, CREATOR),
                         ROSTER.CREATED_AT,
+                        ROSTER.ROW_VERSION,
+                        CHANGED_AT,
                         PUBLICATION)
                 .from(ROSTER)
                 .leftJoin(CREATOR)
@@ -116,19 +132,22 @@ final class RosterRepository {
                 .on(PUBLISHER.ID.eq(ROSTER.PUBLISHED_BY))
                 .where(ROSTER.FACILITY_ID.eq(facility.value()), condition)
                 .orderBy(ROSTER.CREATED_AT.desc(), ROSTER.ID.desc())
-                .fetch(mapping((id, week, status, name, basedOn, run, score, by, at, published) -> new StoredRoster(
-                        id,
-                        facility,
-                        week,
-                        status,
-                        Optional.ofNullable(name),
-                        Optional.ofNullable(basedOn).map(StoredRoster.Id::new),
-                        Optional.ofNullable(run),
-                        score,
-                        by,
-                        at,
-                        published,
-                        duties.getOrDefault(id.value(), List.of()))));
+                .fetch(mapping((id, week, status, name, basedOn, run, score, by, at, version, changed, published) ->
+                        new StoredRoster(
+                                id,
+                                facility,
+                                week,
+                                status,
+                                Optional.ofNullable(name),
+                                Optional.ofNullable(basedOn).map(StoredRoster.Id::new),
+                                Optional.ofNullable(run),
+                                score,
+                                by,
+                                at,
+                                version,
+                                changed,
+                                published,
+                                duties.getOrDefault(id.value(), List.of()))));
     }
 
     /** Duties of published rosters in the weeks before, the earliest first. */

@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param skill what it takes to work it, null for nothing
  * @param colour in which it is shown, as #rrggbb
  * @param onCall whether the doctor is on call instead of present
+ * @param active whether it is in use, so that somebody may be given it by hand
  */
 public record RosteredShift(
-        Shift shift, UUID type, Department.Id department, Skill.@Nullable Id skill, String colour, boolean onCall) {}
+        Shift shift,
+        UUID type,
+        Department.Id department,
+        Skill.@Nullable Id skill,
+        String colour,
+        boolean onCall,
+        boolean active) {}

@@ -64,7 +64,8 @@ final class ShiftCatalogue {
                 type.minutes(),
                 week.facility().zone(),
                 banned);
-        return new RosteredShift(shift, type.id(), place.department(), type.skill(), type.colour(), type.onCall());
+        return new RosteredShift(
+                shift, type.id(), place.department(), type.skill(), type.colour(), type.onCall(), type.active());
     }
 
     /** A type's own id in its own department; in any other one an id made from both, the same every time. */

@@ -7,7 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A shift type as its facility keeps it; without a department it is worked in any. */
+/**
+ * A shift type as its facility keeps it; without a department it is worked in any.
+ *
+ * @param active whether it is in use, not only named by earlier duties
+ */
 record ShiftType(
         UUID id,
         String code,
@@ -18,4 +22,5 @@ record ShiftType(
         Skill.@Nullable Id skill,
         String colour,
         boolean onCall,
+        boolean active,
         Set<UUID> notFollowedBy) {}

@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param run the solve run that made it, perhaps together with those of other facilities
  * @param score what the run had reached, over all its facilities
  * @param createdBy a person's name or the command line
+ * @param version counts the changes by hand; who changes a draft names the version that he saw
+ * @param changedAt when it was made or last changed by hand
  * @param published by whom and when it was published, none for a draft
  */
 public record StoredRoster(
@@ -29,8 +31,12 @@ public record StoredRoster(
         Optional<Score> score,
         String createdBy,
         Instant createdAt,
+        long version,
+        Instant changedAt,
         Optional<Publication> published,
         List<StoredDuty> duties) {
+
+    private static final long FIRST_VERSION = 1;
 
     public StoredRoster {
         duties = List.copyOf(duties);
@@ -54,6 +60,23 @@ public record StoredRoster(
 
     /** Who published a roster, and when. */
     public record Publication(String by, Instant at) {}
+
+    /** Whether somebody made it or changed it by hand. */
+    public boolean handmade() {
+        return run.isEmpty() || version > FIRST_VERSION;
+    }
+
+    /** When somebody last worked on it: made, changed or published it. */
+    Instant touchedAt() {
+        return published.map(Publication::at).orElse(changedAt);
+    }
+
+    /** The same with other duties. */
+    StoredRoster withDuties(List<StoredDuty> others) {
+        return new StoredRoster(
+                id, facility, week, status, name, basedOn, run, score, createdBy, createdAt, version, changedAt,
+                published, others);
+    }
 
     /** Whether somebody decided to keep it. */
     public boolean kept() {

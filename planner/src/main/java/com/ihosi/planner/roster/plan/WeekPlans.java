@@ -36,7 +36,7 @@ public final class WeekPlans {
     }
 
     /**
-     * The week as it stands, with every draft that was kept and the newest five that were not; the viewer must belong to the
+     * The week as it stands, with every draft that was kept or made by hand and the newest five that were not; the viewer must belong to the
      * facility, which the caller has checked.
      */
     public WeekPlan get(Actor viewer, Facility.Id facility, Week week) {
@@ -67,13 +67,15 @@ public final class WeekPlans {
     /** Proposals that nobody kept stay in the database, but only the newest are shown. */
     private static FacilityWeek withoutOldProposals(FacilityWeek week) {
         Set<StoredRoster.Id> newest = week.drafts().stream()
-                .filter(draft -> !draft.kept())
+                .filter(draft -> !draft.kept() && !draft.handmade())
                 .limit(MOST_PROPOSALS)
                 .map(StoredRoster::id)
                 .collect(Collectors.toSet());
         return week.withRosters(week.rosters().stream()
-                .filter(roster ->
-                        roster.status() != StoredRoster.Status.DRAFT || roster.kept() || newest.contains(roster.id()))
+                .filter(roster -> roster.status() != StoredRoster.Status.DRAFT
+                        || roster.kept()
+                        || roster.handmade()
+                        || newest.contains(roster.id()))
                 .toList());
     }
 

@@ -130,6 +130,23 @@ class DayChoicesTest {
     }
 
     @Test
+    void byHandEveryShiftIsPossibleWithWhatItBreaksAndTwoLegalOnesThatDoNotOverlap() {
+        north.shift("D", 8, 8)
+                .shift("L", 15, 8)
+                .shift("N", 16, 8)
+                .shift("S", 8, 8, SURGERY)
+                .needs("D", 1)
+                .employs("Ada")
+                .employs("Ben", always(), List.of(), List.of(new DateRange(MONDAY, MONDAY)));
+        AssembledWeek week = new ProblemAssembly(List.of(north.week()), Travel.UNKNOWN).forViewing();
+
+        assertThat(Hospital.choices(week, "Ada", 0))
+                .containsExactlyInAnyOrder("off", "D", "S breaks [QUALIFICATION]", "L", "N", "D+N");
+        assertThat(Hospital.choices(week, "Ben", 0)).contains("D breaks [LEAVE]", "N breaks [LEAVE]");
+        assertThat(monday("Ada")).containsExactly("off", "D");
+    }
+
+    @Test
     void aPinnedDutyStaysUnlessItBecameImpossible() {
         north.shift("D", 8, 8)
                 .needs("D", 1)

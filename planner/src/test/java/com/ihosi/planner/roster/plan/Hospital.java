@@ -87,6 +87,7 @@ final class Hospital {
                 skill,
                 "#000000",
                 false,
+                true,
                 Set.of()));
         return this;
     }
@@ -161,6 +162,8 @@ final class Hospital {
                 Optional.empty(),
                 Optional.empty(),
                 "somebody",
+                Instant.EPOCH,
+                1,
                 Instant.EPOCH,
                 Optional.empty(),
                 List.of(duties)));
