@@ -81,6 +81,16 @@ public final class Accounts {
         }
     }
 
+    /** Refuses whoever does not belong to the facility. */
+    public void requireMember(Actor actor, Facility.Id where) {
+        if (actor.findAccount()
+                .filter(account -> findMembership(account, where).isEmpty())
+                .isPresent()) {
+            throw new NotAllowedException(
+                    "This is for members of the facility alone. Ask its administrator for access.");
+        }
+    }
+
     private <T> T read(Function<AccountRepository, T> question) {
         return database.read(new PlatformScope(), sql -> question.apply(new AccountRepository(sql)));
     }

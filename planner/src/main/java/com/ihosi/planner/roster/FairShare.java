@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * How much of a burden falls to a doctor if all bear it evenly. The price grows with the square of the distance, so that a
  * burden is spread.
  *
- * @param rule which burden: nights, weekends or hours
- * @param before what the doctor has borne in earlier rosters: nights, weekends, or minutes
+ * @param rule which burden: nights, weekends, hours or on-calls
+ * @param before what the doctor has borne in earlier rosters: nights, weekends, minutes or on-calls
  * @param target what the doctor should have borne by the end of this one, in the same unit
  * @param within the days that count, null for all of the period
  */
@@ -18,7 +18,8 @@ public record FairShare(
     /** Minutes that count as one step from the fair share of hours. */
     public static final int MINUTES_STEP = 480;
 
-    private static final Set<Rule> FAIRNESS = Set.of(Rule.FAIR_NIGHTS, Rule.FAIR_WEEKENDS, Rule.FAIR_HOURS);
+    private static final Set<Rule> FAIRNESS =
+            Set.of(Rule.FAIR_NIGHTS, Rule.FAIR_WEEKENDS, Rule.FAIR_HOURS, Rule.FAIR_ON_CALLS);
     private static final int MOST = 1_000_000;
 
     /** A share of the whole period. */

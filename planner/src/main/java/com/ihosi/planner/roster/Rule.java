@@ -29,6 +29,7 @@ public enum Rule {
     FAIR_NIGHTS(Level.SOFT, Unit.SHIFTS, 1),
     FAIR_WEEKENDS(Level.SOFT, Unit.WEEKENDS, 1),
     FAIR_HOURS(Level.SOFT, Unit.MINUTES, 1),
+    FAIR_ON_CALLS(Level.SOFT, Unit.SHIFTS, 1),
     CLOSENESS(Level.SOFT, Unit.SHIFTS, 1);
 
     private final Level level;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param start local time at which it starts
  * @param minutes how long it lasts on the wall clock, also what it counts as worked, at most two days
  * @param notFollowedBy shifts that a doctor may not have on the day after this one
+ * @param onCall whether the doctor is on call instead of present
  */
 public record Shift(
         Id id,
@@ -29,7 +30,8 @@ public record Shift(
         LocalTime start,
         int minutes,
         ZoneId zone,
-        Set<Id> notFollowedBy) {
+        Set<Id> notFollowedBy,
+        boolean onCall) {
 
     private static final int NIGHT_ENDS_AT_MINUTE = 5 * 60;
     private static final int LEAST_NIGHT_MINUTES = 120;
@@ -39,6 +41,20 @@ public record Shift(
         Check.that(!code.isBlank(), "The code of a shift must not be blank.");
         Check.between("minutes of shift " + code, minutes, 1, 2 * 24 * 60);
         notFollowedBy = Set.copyOf(notFollowedBy);
+    }
+
+    /** A shift at which the doctor is present. */
+    public Shift(
+            Id id,
+            Facility.Id facility,
+            Department.@Nullable Id department,
+            String code,
+            String name,
+            LocalTime start,
+            int minutes,
+            ZoneId zone,
+            Set<Id> notFollowedBy) {
+        this(id, facility, department, code, name, start, minutes, zone, notFollowedBy, false);
     }
 
     /** When it is worked by somebody who starts it on {@code date}. */
@@ -51,7 +67,7 @@ public record Shift(
 
     /** The same shift with others that may not follow it. */
     public Shift notFollowedBy(Set<Id> others) {
-        return new Shift(id, facility, department, code, name, start, minutes, zone, others);
+        return new Shift(id, facility, department, code, name, start, minutes, zone, others, onCall);
     }
 
     /** Whether at least two of its hours lie between midnight and five in the morning. */

@@ -124,6 +124,7 @@ final class Tallies {
         return switch (rule) {
             case FAIR_NIGHTS -> values(Shift::night, false);
             case FAIR_HOURS -> values(shift -> true, true);
+            case FAIR_ON_CALLS -> values(Shift::onCall, false);
             default -> null;
         };
     }

@@ -3,6 +3,7 @@ package com.ihosi.planner.wiring;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.LoginTickets;
 import com.ihosi.planner.facility.Facilities;
+import com.ihosi.planner.roster.fairness.Fairness;
 import com.ihosi.planner.roster.plan.Drafts;
 import com.ihosi.planner.roster.plan.Editing;
 import com.ihosi.planner.roster.plan.Planning;
@@ -78,6 +79,11 @@ public class PlannerConfiguration {
     @Bean
     Planning planning(Database database, Clock clock) {
         return new Planning(database, clock);
+    }
+
+    @Bean
+    Fairness fairness(Database database, Accounts accounts, Facilities facilities, Clock clock) {
+        return new Fairness(database, accounts, facilities, clock);
     }
 
     @Bean

@@ -79,7 +79,8 @@ public final class RandomProblems {
                 LocalTime.of(random.nextInt(24), 0),
                 60 * (4 + random.nextInt(22)),
                 ZoneId.of(atNorth ? "Europe/Berlin" : "America/New_York"),
-                Set.of());
+                Set.of(),
+                chance(20));
     }
 
     private Set<Shift.Id> someShifts() {
@@ -118,7 +119,7 @@ public final class RandomProblems {
         List<LineDay> days =
                 IntStream.range(0, period.days()).mapToObj(this::lineDay).toList();
         List<FairShare> shares = new ArrayList<>();
-        for (Rule rule : List.of(Rule.FAIR_NIGHTS, Rule.FAIR_WEEKENDS, Rule.FAIR_HOURS)) {
+        for (Rule rule : List.of(Rule.FAIR_NIGHTS, Rule.FAIR_WEEKENDS, Rule.FAIR_HOURS, Rule.FAIR_ON_CALLS)) {
             if (chance(50)) {
                 int scale = rule == Rule.FAIR_HOURS ? 480 : 1;
                 shares.add(new FairShare(

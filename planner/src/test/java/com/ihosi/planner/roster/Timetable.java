@@ -205,7 +205,16 @@ final class Timetable {
         int[] hours = hours(name);
         Facility.Id facility = name.endsWith("@South") ? SOUTH : NORTH;
         return new Shift(
-                shift(name), facility, WARD, name, name, LocalTime.of(hours[0], 0), hours[1] * 60, BERLIN, Set.of());
+                shift(name),
+                facility,
+                WARD,
+                name,
+                name,
+                LocalTime.of(hours[0], 0),
+                hours[1] * 60,
+                BERLIN,
+                Set.of(),
+                name.startsWith("call"));
     }
 
     private List<Span> away(String cell, int day) {

@@ -2,6 +2,7 @@ package com.ihosi.planner.roster;
 
 import static com.ihosi.planner.roster.Rule.FAIR_HOURS;
 import static com.ihosi.planner.roster.Rule.FAIR_NIGHTS;
+import static com.ihosi.planner.roster.Rule.FAIR_ON_CALLS;
 import static com.ihosi.planner.roster.Rule.FAIR_WEEKENDS;
 import static com.ihosi.planner.roster.Rule.LEAST_MINUTES;
 import static com.ihosi.planner.roster.Rule.LEAST_SHIFTS;
@@ -229,5 +230,29 @@ class TotalsTest {
                 .changing("Okoro", line -> sharing(line, new FairShare(FAIR_HOURS, 0, 960)))
                 .breaks(FAIR_HOURS)
                 .costing(1);
+    }
+
+    @Test
+    void onCallsAreSharedApartFromOtherShifts() {
+        String calls = """
+                doctor  Mon         Tue         Wed       Thu
+                Okoro   call 08-16  call 08-16  ER 08-16  off
+                Sato    off         off         ER 08-16  off
+                """;
+        given(calls)
+                .changing("Okoro", line -> sharing(line, new FairShare(FAIR_ON_CALLS, 1, 1)))
+                .breaks(FAIR_ON_CALLS)
+                .by(2, SHIFTS)
+                .costing(4);
+        given(calls)
+                .changing("Okoro", line -> sharing(line, new FairShare(FAIR_ON_CALLS, 0, 2)))
+                .keeps(FAIR_ON_CALLS);
+        given(calls)
+                .changing("Okoro", line -> sharing(line, new FairShare(FAIR_ON_CALLS, 0, 1)))
+                .breaks(FAIR_ON_CALLS)
+                .costing(1);
+        given(calls)
+                .changing("Sato", line -> sharing(line, new FairShare(FAIR_ON_CALLS, 1, 1)))
+                .keeps(FAIR_ON_CALLS);
     }
 }

@@ -209,6 +209,15 @@ public final class TwoHospitals implements AutoCloseable {
         return new StoredRoster.Id(id);
     }
 
+    /** Makes a draft published without any of the checks, such as one of a week that is over. */
+    public void markPublished(Place place, StoredRoster.Id draft) {
+        test.database().run(place.scope(), sql -> sql.update(ROSTER)
+                .set(ROSTER.STATUS, "published")
+                .set(ROSTER.PUBLISHED_AT, NOW)
+                .where(ROSTER.FACILITY_ID.eq(place.facility()), ROSTER.ID.eq(draft.value()))
+                .execute());
+    }
+
     /** Eight hours of a shift, from an instant on. */
     public record Work(Doctor.Id doctor, LocalDate day, UUID shift, Instant from, boolean pinned) {
 

@@ -3,6 +3,7 @@ package com.ihosi.ui.roster;
 import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.ui.layout.ConsoleLayout;
+import com.ihosi.ui.layout.Notice;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;

@@ -1,5 +1,6 @@
 package com.ihosi.ui.roster;
 
+import com.ihosi.ui.layout.Markup;
 import com.ihosi.ui.text.Texts;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

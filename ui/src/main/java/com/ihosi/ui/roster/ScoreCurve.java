@@ -1,6 +1,7 @@
 package com.ihosi.ui.roster;
 
 import com.ihosi.planner.roster.Score;
+import com.ihosi.ui.layout.Markup;
 import com.ihosi.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;

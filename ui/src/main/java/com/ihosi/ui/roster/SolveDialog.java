@@ -3,6 +3,7 @@ package com.ihosi.ui.roster;
 import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.plan.Week;
+import com.ihosi.ui.layout.Notice;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;

@@ -166,7 +166,6 @@ final class WeekFixture {
                 department.id(),
                 null,
                 colour,
-                false,
                 true);
     }
 

@@ -149,7 +149,7 @@ final class DayChoices {
     }
 
     private static boolean isProposedTogether(List<Work> works) {
-        return works.stream().noneMatch(work -> work.shift().onCall()) && minutes(works) <= MOST_MINUTES_OF_TWO;
+        return works.stream().noneMatch(work -> work.shift().shift().onCall()) && minutes(works) <= MOST_MINUTES_OF_TWO;
     }
 
     private static int minutes(List<Work> works) {

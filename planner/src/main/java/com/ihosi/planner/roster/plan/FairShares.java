@@ -6,12 +6,12 @@ import com.ihosi.planner.staff.Contract;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.EmployedDoctor;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How the burdens of a facility would fall evenly: each shift's share over those who are qualified for it, by how much and
@@ -27,10 +27,19 @@ final class FairShares {
     private final Map<RosteredShift, Burden> total = new HashMap<>();
     private final Map<Doctor.Id, double[]> target = new HashMap<>();
 
-    /** Nights, weekends and minutes. */
+    /**
+     * What a doctor bore of a burden, and what an even spread would have been.
+     *
+     * @param borne in earlier rosters, in the rule's unit
+     * @param fair the share of the earlier rosters and of the planned week together
+     */
+    record Bearing(Rule rule, int borne, double fair) {}
+
+    /** Nights, weekends, minutes and on-calls. */
     private static final class Burden {
 
-        private static final List<Rule> RULES = List.of(Rule.FAIR_NIGHTS, Rule.FAIR_WEEKENDS, Rule.FAIR_HOURS);
+        private static final List<Rule> RULES =
+                List.of(Rule.FAIR_NIGHTS, Rule.FAIR_WEEKENDS, Rule.FAIR_HOURS, Rule.FAIR_ON_CALLS);
 
         private final int[] counts = new int[RULES.size()];
         private final Set<List<Object>> weekends = new HashSet<>();
@@ -39,6 +48,7 @@ final class FairShares {
             counts[0] += shift.shift().night() ? 1 : 0;
             counts[1] += PastWork.isWeekend(day) && weekends.add(List.of(Week.of(day), who)) ? 1 : 0;
             counts[2] += shift.shift().minutes();
+            counts[3] += shift.shift().onCall() ? 1 : 0;
         }
     }
 
@@ -92,27 +102,35 @@ final class FairShares {
 
     /** Percent of full time, times the weeks of the time looked at in which the doctor was employed. */
     private double exposure(EmployedDoctor doctor) {
-        int percent = doctor.findContract(week.week().firstDay())
-                .or(() -> doctor.findContract(week.week().lastDay()))
-                .map(Contract::fullTimePercent)
-                .orElse(FULL_TIME);
         long weeks = week.pastWeeks().stream()
                         .filter(before -> doctor.employedOn(before.firstDay()))
                         .count()
                 + 1;
-        return percent * (double) weeks;
+        return percent(doctor) * (double) weeks;
+    }
+
+    /** The doctor's share of full time in the planned week. */
+    int percent(EmployedDoctor doctor) {
+        return doctor.findContract(week.week().firstDay())
+                .or(() -> doctor.findContract(week.week().lastDay()))
+                .map(Contract::fullTimePercent)
+                .orElse(FULL_TIME);
     }
 
     /** A doctor's shares at this facility; none of burdens that nobody qualified like her bears. */
     List<FairShare> of(Doctor.Id doctor) {
+        return bearings(doctor).stream()
+                .filter(bearing -> bearing.fair() > 0)
+                .map(bearing -> new FairShare(bearing.rule(), bearing.borne(), (int) Math.round(bearing.fair())))
+                .toList();
+    }
+
+    /** One for each burden. */
+    List<Bearing> bearings(Doctor.Id doctor) {
         double[] shares = target.getOrDefault(doctor, new double[Burden.RULES.size()]);
-        List<FairShare> fair = new ArrayList<>();
-        for (int rule = 0; rule < shares.length; rule++) {
-            if (shares[rule] > 0) {
-                int before = of(borne, doctor).counts[rule];
-                fair.add(new FairShare(Burden.RULES.get(rule), before, (int) Math.round(shares[rule])));
-            }
-        }
-        return fair;
+        int[] before = of(borne, doctor).counts;
+        return IntStream.range(0, shares.length)
+                .mapToObj(rule -> new Bearing(Burden.RULES.get(rule), before[rule], shares[rule]))
+                .toList();
     }
 }

@@ -98,7 +98,7 @@ final class LineAssembly {
     }
 
     /** A wish to avoid a type means every department's; a wish to have it means the doctor's own, or the first. */
-    private static List<Wish> wishes(Place place, DayWish wish) {
+    static List<Wish> wishes(Place place, DayWish wish) {
         if (wish.type() == null) {
             return List.of(new Wish(null, wish.wants(), wish.weight()));
         }

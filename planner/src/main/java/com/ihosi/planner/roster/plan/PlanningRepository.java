@@ -84,6 +84,11 @@ final class PlanningRepository {
     }
 
     List<DayWish> listWishes(Week week) {
+        return listWishes(week, week);
+    }
+
+    /** The wishes of all weeks from the first to the last. */
+    List<DayWish> listWishes(Week first, Week last) {
         return sql.select(
                         WISH.DOCTOR_ID.convertFrom(Doctor.Id::new),
                         WISH.DAY,
@@ -91,7 +96,7 @@ final class PlanningRepository {
                         WISH.KIND.convertFrom("wants"::equals),
                         WISH.WEIGHT)
                 .from(WISH)
-                .where(WISH.FACILITY_ID.eq(facility.value()), WISH.DAY.between(week.firstDay(), week.lastDay()))
+                .where(WISH.FACILITY_ID.eq(facility.value()), WISH.DAY.between(first.firstDay(), last.lastDay()))
                 .orderBy(WISH.DAY, WISH.ID)
                 .fetch(mapping(DayWish::new));
     }

@@ -169,6 +169,16 @@ final class RosterRepository {
                 .fetchSet(Record1::value1);
     }
 
+    /** The newest week that has a published roster. */
+    Optional<Week> findNewestPublishedWeek() {
+        return sql.select(ROSTER.FIRST_DAY.convertFrom(Week::of))
+                .from(ROSTER)
+                .where(ROSTER.FACILITY_ID.eq(facility.value()), ROSTER.STATUS.eq("published"))
+                .orderBy(ROSTER.FIRST_DAY.desc())
+                .limit(1)
+                .fetchOptional(Record1::value1);
+    }
+
     private Condition published(Week from, Week until) {
         return ROSTER.FACILITY_ID
                 .eq(facility.value())

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param type the shift type; one that belongs to no department is several shifts, one in each department that asks for it
  * @param skill what it takes to work it, null for nothing
  * @param colour in which it is shown, as #rrggbb
- * @param onCall whether the doctor is on call instead of present
  * @param active whether it is in use, so that somebody may be given it by hand
  */
 public record RosteredShift(
@@ -21,5 +20,4 @@ public record RosteredShift(
         Department.Id department,
         Skill.@Nullable Id skill,
         String colour,
-        boolean onCall,
         boolean active) {}

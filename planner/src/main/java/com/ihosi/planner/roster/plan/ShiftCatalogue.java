@@ -63,9 +63,10 @@ final class ShiftCatalogue {
                 type.start(),
                 type.minutes(),
                 week.facility().zone(),
-                banned);
+                banned,
+                type.onCall());
         return new RosteredShift(
-                shift, type.id(), place.department(), type.skill(), type.colour(), type.onCall(), type.active());
+                shift, type.id(), place.department(), type.skill(), type.colour(), type.active());
     }
 
     /** A type's own id in its own department; in any other one an id made from both, the same every time. */

@@ -1,4 +1,4 @@
-package com.ihosi.ui.roster;
+package com.ihosi.ui.layout;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,13 +8,14 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import org.jspecify.annotations.Nullable;
 
 /** A message that stands on the page until it is closed or something else happened. */
-final class Notice extends Div {
+public final class Notice extends Div {
 
     private static final long serialVersionUID = 1L;
 
     private final Span text = new Span();
 
-    Notice() {
+    /** Builds a notice that is not shown yet. */
+    public Notice() {
         addClassName("notice");
         Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> clear());
         close.addThemeVariants(ButtonVariant.TERTIARY);
@@ -24,16 +25,17 @@ final class Notice extends Div {
     }
 
     /** Says that something was refused or went wrong; read aloud at once. */
-    void refuse(@Nullable String message) {
+    public void refuse(@Nullable String message) {
         show(String.valueOf(message), "alert", "refused");
     }
 
     /** Says that something was done. */
-    void tell(String message) {
+    public void tell(String message) {
         show(message, "status", "done");
     }
 
-    void clear() {
+    /** Takes it away. */
+    public void clear() {
         setVisible(false);
         text.setText("");
     }

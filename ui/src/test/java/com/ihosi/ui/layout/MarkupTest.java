@@ -1,4 +1,4 @@
-package com.ihosi.ui.roster;
+package com.ihosi.ui.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

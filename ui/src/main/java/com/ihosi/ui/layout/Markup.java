@@ -1,16 +1,16 @@
-package com.ihosi.ui.roster;
+package com.ihosi.ui.layout;
 
 /**
  * Writes HTML in which every text and attribute value is escaped.
  *
  * <p>A timeline has thousands of elements; as one piece of markup per row they cost the server a string each.
  */
-final class Markup {
+public final class Markup {
 
     private final StringBuilder html = new StringBuilder(512);
 
     /** Opens an element with attributes given as name, value, name, value. */
-    Markup open(String tag, String... attributes) {
+    public Markup open(String tag, String... attributes) {
         html.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
             html.append(' ').append(attributes[i]).append("=\"");
@@ -21,28 +21,30 @@ final class Markup {
         return this;
     }
 
-    Markup text(String text) {
+    /** Adds text. */
+    public Markup text(String text) {
         escape(text);
         return this;
     }
 
-    Markup close(String tag) {
+    /** Closes an element. */
+    public Markup close(String tag) {
         html.append("</").append(tag).append('>');
         return this;
     }
 
     /** An element with nothing but text in it. */
-    Markup leaf(String tag, String text, String... attributes) {
+    public Markup leaf(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close(tag);
     }
 
     /** Text for screen readers only. */
-    Markup spoken(String text) {
+    public Markup spoken(String text) {
         return leaf("span", text, "class", "spoken");
     }
 
     /** A sign that the eye sees and a screen reader skips, because a text beside it says the same. */
-    Markup sign(String sign) {
+    public Markup sign(String sign) {
         return leaf("span", sign, "class", "sign", "aria-hidden", "true");
     }
 
