@@ -71,6 +71,11 @@ public sealed interface Quota {
         return new Minutes(null, least, most);
     }
 
+    /** Minutes at all facilities on some days of the period. */
+    static Quota minutesWithin(Stretch within, int least, int most) {
+        return new Minutes(null, within, least, most);
+    }
+
     /** Minutes at one facility. */
     static Quota minutesAt(Facility.Id facility, int least, int most) {
         return new Minutes(facility, least, most);

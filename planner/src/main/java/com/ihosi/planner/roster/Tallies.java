@@ -89,7 +89,7 @@ final class Tallies {
         Check.that(
                 within == null || within.last() < line.days().size(),
                 "The stretch %s must lie within the %d days of the period.",
-                within,
+                String.valueOf(within),
                 line.days().size());
         return within == null ? Stretch.whole(line.days().size()) : within;
     }

@@ -163,7 +163,7 @@ public final class RandomProblems {
     private Quota quotaOfSomeDays() {
         Stretch within = someDays();
         return switch (random.nextInt(3)) {
-            case 0 -> new Quota.Minutes(null, within, 480 * random.nextInt(3), 480 * (3 + random.nextInt(3)));
+            case 0 -> Quota.minutesWithin(within, 480 * random.nextInt(3), 480 * (3 + random.nextInt(3)));
             case 1 -> new Quota.Shifts(Set.of(anyShift()), within, random.nextInt(2), 1 + random.nextInt(2));
             default -> new Quota.Weekends(within, random.nextInt(2), random.nextInt(3));
         };

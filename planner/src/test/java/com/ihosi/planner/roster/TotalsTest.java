@@ -85,7 +85,7 @@ class TotalsTest {
     }
 
     private static WorkRules minutesWithin(int first, int last, int least, int most) {
-        return WorkRules.NONE.withQuotas(List.of(new Quota.Minutes(null, new Stretch(first, last), least, most)));
+        return WorkRules.NONE.withQuotas(List.of(Quota.minutesWithin(new Stretch(first, last), least, most)));
     }
 
     @Test

@@ -15,9 +15,4 @@ import org.jspecify.annotations.Nullable;
  * @param active whether it is in use, so that somebody may be given it by hand
  */
 public record RosteredShift(
-        Shift shift,
-        UUID type,
-        Department.Id department,
-        Skill.@Nullable Id skill,
-        String colour,
-        boolean active) {}
+        Shift shift, UUID type, Department.Id department, Skill.@Nullable Id skill, String colour, boolean active) {}

@@ -65,8 +65,7 @@ final class ShiftCatalogue {
                 week.facility().zone(),
                 banned,
                 type.onCall());
-        return new RosteredShift(
-                shift, type.id(), place.department(), type.skill(), type.colour(), type.active());
+        return new RosteredShift(shift, type.id(), place.department(), type.skill(), type.colour(), type.active());
     }
 
     /** A type's own id in its own department; in any other one an id made from both, the same every time. */
