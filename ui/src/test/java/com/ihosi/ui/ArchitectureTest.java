@@ -110,6 +110,11 @@ class ArchitectureTest {
                             "com.ihosi.planner.roster.solving",
                             "com.ihosi.planner.staff"),
                     room(
+                            "planner.roster.advice",
+                            "pure: answers about a roster, by the audit's arithmetic alone",
+                            "com.ihosi.planner.roster",
+                            "com.ihosi.planner.staff"),
+                    room(
                             "planner.roster.plan",
                             "loads, keeps and publishes rosters; never solves",
                             "com.ihosi.planner",

@@ -31,6 +31,11 @@ public record Choice(List<Shift.Id> shifts, Set<Rule> broken) {
         return new Choice(List.of(shift), Set.of());
     }
 
+    /** Whether it is exactly this work. */
+    public boolean isOf(Set<Shift.Id> wanted) {
+        return shifts.size() == wanted.size() && wanted.containsAll(shifts);
+    }
+
     public boolean off() {
         return shifts.isEmpty();
     }

@@ -2,6 +2,7 @@ package com.ihosi.planner.roster;
 
 import com.ihosi.planner.time.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,11 @@ public record LineDay(
     /** This day with nothing left to choose. */
     public LineDay pinnedTo(Choice choice) {
         return withChoices(List.of(choice));
+    }
+
+    /** The choice that is exactly this work, if there is one. */
+    public Optional<Choice> find(Set<Shift.Id> work) {
+        return choices.stream().filter(choice -> choice.isOf(work)).findFirst();
     }
 
     public boolean pinned() {

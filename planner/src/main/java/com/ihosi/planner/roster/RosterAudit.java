@@ -32,18 +32,21 @@ public record RosterAudit(Score score, List<Violation> violations, List<Coverage
         for (int cell = 0; cell < assigned.length; cell++) {
             found.judge(rules, cell, assigned[cell]);
         }
-        return new RosterAudit(total(found.violations()), found.violations(), coverage(rules, assigned));
+        return new RosterAudit(Score.of(found.violations()), found.violations(), coverage(rules, assigned));
     }
 
-    private static Score total(List<Violation> violations) {
-        return new Score(total(violations, Level.HARD), total(violations, Level.MEDIUM), total(violations, Level.SOFT));
+    /** What is wrong with one doctor's line alone, given as numbers of choices by day. */
+    public static List<Violation> ofLine(RosterRules rules, int line, int[] numbers) {
+        ViolationList found = new ViolationList(rules.problem());
+        found.judge(rules, line, numbers);
+        return found.violations();
     }
 
-    private static long total(List<Violation> violations, Level level) {
-        return violations.stream()
-                .filter(violation -> violation.rule().level() == level)
-                .mapToLong(Violation::price)
-                .sum();
+    /** What is wrong with how one demand is met by so many doctors. */
+    public static List<Violation> ofDemand(RosterRules rules, int cell, int assigned) {
+        ViolationList found = new ViolationList(rules.problem());
+        found.judge(rules, cell, assigned);
+        return found.violations();
     }
 
     private static List<Coverage> coverage(RosterRules rules, int[] assigned) {

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * Columns stand two blanks apart. Columns with a negative number are the history. A shift is named by its code and hours;
  * {@code @South} is another facility's, {@code away} is work outside the problem, {@code !LEAVE} after a shift says what the day breaks.
  */
-final class Timetable {
+public final class Timetable {
 
     static final Facility.Id NORTH = new Facility.Id(id("North"));
     static final Facility.Id SOUTH = new Facility.Id(id("South"));
@@ -63,7 +63,7 @@ final class Timetable {
         }
     }
 
-    static Timetable given(String text) {
+    public static Timetable given(String text) {
         return new Timetable(text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
@@ -71,11 +71,11 @@ final class Timetable {
                 .toList());
     }
 
-    static Shift.Id shift(String name) {
+    public static Shift.Id shift(String name) {
         return new Shift.Id(id(name));
     }
 
-    static Doctor.Id doctor(String name) {
+    public static Doctor.Id doctor(String name) {
         return new Doctor.Id(id(name));
     }
 
@@ -84,7 +84,7 @@ final class Timetable {
     }
 
     /** Everybody's work rules instead of eleven hours of rest. */
-    Timetable under(WorkRules everybodys) {
+    public Timetable under(WorkRules everybodys) {
         rules = any -> everybodys;
         return this;
     }
@@ -94,7 +94,7 @@ final class Timetable {
         return this;
     }
 
-    Timetable weighing(Rule rule, int weight) {
+    public Timetable weighing(Rule rule, int weight) {
         weights = weights.with(rule, weight);
         return this;
     }
@@ -109,7 +109,7 @@ final class Timetable {
         return this;
     }
 
-    Timetable needing(int doctors, String shift, String day, Level level) {
+    public Timetable needing(int doctors, String shift, String day, Level level) {
         demands.add(new Demand(shift(shift), day(day), doctors, 100, 7, level));
         return this;
     }
@@ -119,7 +119,7 @@ final class Timetable {
         return this;
     }
 
-    Timetable wishing(String name, String day, Wish wish) {
+    public Timetable wishing(String name, String day, Wish wish) {
         return changing(
                 name, line -> line.withDay(day(day), line.days().get(day(day)).withWishes(List.of(wish))));
     }
@@ -136,7 +136,7 @@ final class Timetable {
         return monday.plusDays(WEEKDAYS.indexOf(header.get(1 + pastColumns())));
     }
 
-    Roster roster() {
+    public Roster roster() {
         List<List<Choice>> chosen = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         for (List<String> row : rows) {
