@@ -131,7 +131,7 @@ class AdviceTest {
         Grant grant = advice(two).grant(OKORO, MON, Wish.wants(EARLY, 1)).orElseThrow();
 
         assertThat(grant.effect()).isEqualTo(Effect.NONE);
-        assertThat(words(two, grant.changes())).containsExactly("Okoro Mon ER 06-14+ER 14-22", "Silva Mon off");
+        assertThat(words(two, grant.changes())).containsExactly("Okoro Mon ER 14-22+ER 06-14", "Silva Mon off");
     }
 
     @Test

@@ -139,7 +139,7 @@ final class TakersBenchmark {
     private Roster roster(RosterProblem problem) {
         List<List<Choice>> lines = IntStream.range(0, DOCTORS)
                 .mapToObj(line -> IntStream.range(0, DAYS)
-                        .mapToObj(day -> (day + line) % 7 < 5 && day != 2 || day == 3
+                        .mapToObj(day -> ((day + line) % 7 < 5 && day != 2) || day == 3
                                 ? choices(line % WARDS).get(1 + line % WARDS * 3 + line % 3)
                                 : Choice.OFF)
                         .toList())
