@@ -52,7 +52,8 @@ public record FairnessReport(List<Week> weeks, List<Department> departments, Lis
      */
     public record Share(double actual, double fair, double of) {
 
-        static final Share NONE = new Share(0, 0, 0);
+        /** Nothing of it at all. */
+        public static final Share NONE = new Share(0, 0, 0);
 
         /** By how much it is more than the fair share, negative where it is less. */
         public double above() {

@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 public final class Drafts {
 
     private static final int LONGEST_NAME = 200;
+    private static final int MOST_LISTED = 20;
 
     private final Database database;
     private final Accounts accounts;
@@ -40,6 +41,13 @@ public final class Drafts {
     /** Puts a draft away for good; doing so again is harmless. Needs the right to plan. */
     public void discard(Actor actor, Facility.Id facility, StoredRoster.Id draft) {
         change(actor, facility, draft, "roster.discard", writer -> writer.discard(draft));
+    }
+
+    /** The newest drafts of weeks from a given one on. Needs the right to plan. */
+    public List<OpenDraft> list(Actor actor, Facility.Id facility, Week from) {
+        accounts.requirePlanner(actor, List.of(facility));
+        return database.read(new FacilityScope(facility.value()), sql -> new RosterRepository(sql, facility)
+                .listDrafts(from, MOST_LISTED));
     }
 
     private void change(

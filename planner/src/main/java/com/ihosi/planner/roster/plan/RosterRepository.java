@@ -169,6 +169,23 @@ final class RosterRepository {
                 .fetchSet(Record1::value1);
     }
 
+    /** Drafts of a week and later ones, the newest first. */
+    List<OpenDraft> listDrafts(Week from, int most) {
+        return sql.select(
+                        ROSTER.ID.convertFrom(StoredRoster.Id::new),
+                        ROSTER.FIRST_DAY.convertFrom(Week::of),
+                        ROSTER.NAME,
+                        ROSTER.CREATED_AT)
+                .from(ROSTER)
+                .where(
+                        ROSTER.FACILITY_ID.eq(facility.value()),
+                        ROSTER.STATUS.eq("draft"),
+                        ROSTER.FIRST_DAY.ge(from.firstDay()))
+                .orderBy(ROSTER.CREATED_AT.desc(), ROSTER.ID.desc())
+                .limit(most)
+                .fetch(mapping((id, week, name, at) -> new OpenDraft(id, week, Optional.ofNullable(name), at)));
+    }
+
     /** The newest week that has a published roster. */
     Optional<Week> findNewestPublishedWeek() {
         return sql.select(ROSTER.FIRST_DAY.convertFrom(Week::of))
