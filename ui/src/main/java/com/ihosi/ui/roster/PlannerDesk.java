@@ -3,6 +3,7 @@ package com.ihosi.ui.roster;
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.plan.Horizon;
 import com.ihosi.planner.roster.plan.Publishing;
 import com.ihosi.planner.roster.plan.StoredRoster;
 import com.ihosi.planner.roster.plan.Week;
@@ -143,9 +144,9 @@ final class PlannerDesk implements WeekDesk {
     }
 
     @Override
-    public void solve(Week week, List<Facility.Id> facilities, int seconds) {
+    public void solve(Horizon horizon, List<Facility.Id> facilities, int seconds) {
         long seed = RandomGenerator.getDefault().nextLong();
-        planner.runs().request(actor, new SolveRequest(facilities, week, seconds, seed));
+        planner.runs().request(actor, new SolveRequest(facilities, horizon, seconds, seed, SolveRun.Kind.FULL));
     }
 
     @Override
@@ -186,7 +187,7 @@ final class PlannerDesk implements WeekDesk {
         if (run.isEmpty()) {
             return List.of();
         }
-        return planner.runs().get(facility.id(), new SolveRun.Id(run.get())).drafts().entrySet().stream()
+        return planner.runs().get(facility.id(), new SolveRun.Id(run.get())).drafts(week).entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(facility.id()))
                 .filter(entry -> isStillDraft(week, entry.getKey(), entry.getValue()))
                 .map(entry -> new Publishing.Draft(entry.getKey(), entry.getValue()))

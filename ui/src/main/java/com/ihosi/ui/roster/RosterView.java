@@ -1,6 +1,7 @@
 package com.ihosi.ui.roster;
 
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.roster.plan.Horizon;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
@@ -131,8 +132,8 @@ public final class RosterView extends Main implements BeforeEnterObserver, HasDy
 
     private void openSolve() {
         state.ifPresent(shown -> attempt("", () -> {
-            SolveDialog.Order order = (facilities, seconds) -> {
-                desk.solve(shown.week(), facilities, seconds);
+            SolveDialog.Order order = (facilities, weeks, seconds) -> {
+                desk.solve(new Horizon(shown.week(), weeks), facilities, seconds);
                 notice.clear();
                 load(shown.week());
             };

@@ -2,6 +2,7 @@ package com.ihosi.ui.roster;
 
 import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.plan.Horizon;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.ui.layout.Notice;
 import com.vaadin.flow.component.button.Button;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Asks how long to search and whether other facilities' weeks are solved together, and says here what is refused. */
 final class SolveDialog extends Dialog {
@@ -21,6 +23,7 @@ final class SolveDialog extends Dialog {
     private static final List<Integer> SECONDS = List.of(10, 30, 60, 120, 300, 600);
     private static final int MINUTE = 60;
 
+    private final Select<Integer> weeks = new Select<>();
     private final Select<Integer> seconds = new Select<>();
     private final CheckboxGroup<WeekDesk.Partner> partners = new CheckboxGroup<>();
     private final Notice notice = new Notice();
@@ -28,12 +31,19 @@ final class SolveDialog extends Dialog {
     /** Takes the wish and hands it on. */
     @FunctionalInterface
     interface Order {
-        void solve(List<Facility.Id> facilities, int seconds);
+        void solve(List<Facility.Id> facilities, int weeks, int seconds);
     }
 
     SolveDialog(Week week, Facility own, List<WeekDesk.Partner> others, Order order) {
         setHeaderTitle(getTranslation("solve.title", String.valueOf(week.number())));
         setWidth("min(30rem, 94vw)");
+        weeks.setLabel(getTranslation("solve.weeks"));
+        weeks.setHelperText(getTranslation("solve.weeks.help"));
+        weeks.setItems(IntStream.rangeClosed(1, Horizon.MOST_WEEKS).boxed().toList());
+        weeks.setItemLabelGenerator(number -> weeks(week, number));
+        weeks.setValue(1);
+        weeks.setWidthFull();
+        weeks.setId("solve-weeks");
         seconds.setLabel(getTranslation("solve.limit"));
         seconds.setHelperText(getTranslation("solve.limit.help"));
         seconds.setItems(SECONDS);
@@ -47,7 +57,8 @@ final class SolveDialog extends Dialog {
         partners.setItemLabelGenerator(
                 partner -> getTranslation("solve.partner", partner.name(), partner.sharedDoctors()));
         partners.setVisible(!others.isEmpty());
-        Div body = new Div(new Paragraph(getTranslation("solve.explain", own.name())), notice, seconds, partners);
+        Div body =
+                new Div(new Paragraph(getTranslation("solve.explain", own.name())), notice, weeks, seconds, partners);
         body.addClassName("ask");
         add(body);
         Button cancel = new Button(getTranslation("action.cancel"), click -> close());
@@ -61,11 +72,21 @@ final class SolveDialog extends Dialog {
         List<Facility.Id> facilities = new ArrayList<>(List.of(own.id()));
         partners.getValue().forEach(partner -> facilities.add(partner.id()));
         try {
-            order.solve(facilities, seconds.getValue());
+            order.solve(facilities, weeks.getValue(), seconds.getValue());
             close();
         } catch (PlannerException refusal) {
             notice.refuse(refusal.getMessage());
         }
+    }
+
+    private String weeks(Week week, int number) {
+        return number == 1
+                ? getTranslation("solve.weeks.one", String.valueOf(week.number()))
+                : getTranslation(
+                        "solve.weeks.some",
+                        number,
+                        String.valueOf(week.number()),
+                        String.valueOf(week.plus(number - 1L).number()));
     }
 
     private String duration(int value) {

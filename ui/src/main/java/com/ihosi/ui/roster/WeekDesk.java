@@ -1,6 +1,7 @@
 package com.ihosi.ui.roster;
 
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.plan.Horizon;
 import com.ihosi.planner.roster.plan.Week;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +29,8 @@ interface WeekDesk {
     /** The facilities that can be solved together with one's own: those where the person may plan and doctors are shared. */
     List<Partner> listPartners(Week week);
 
-    /** Queues a solve of the week. */
-    void solve(Week week, List<Facility.Id> facilities, int seconds);
+    /** Queues a solve of some weeks. */
+    void solve(Horizon horizon, List<Facility.Id> facilities, int seconds);
 
     /** Ends a run early; what it has found becomes the draft. */
     void stop(UUID run);

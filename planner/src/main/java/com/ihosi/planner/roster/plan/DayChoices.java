@@ -70,12 +70,12 @@ final class DayChoices {
         return seen.computeIfAbsent(List.copyOf(choices), same -> same);
     }
 
-    private static List<Work> works(PlannedDoctor doctor, LocalDate day) {
+    private List<Work> works(PlannedDoctor doctor, LocalDate day) {
         List<Work> works = new ArrayList<>();
         for (Place place : doctor.places()) {
             for (RosteredShift shift : place.shifts().shifts()) {
                 Span span = shift.shift().on(day);
-                works.add(new Work(shift, span, broken(place, shift, span, day)));
+                works.add(new Work(shift, span, broken(doctor, place, shift, span, day)));
             }
         }
         works.sort(Work.BY_START);
@@ -83,7 +83,7 @@ final class DayChoices {
     }
 
     /** The rules that working a shift on a day breaks by itself. */
-    private static Set<Rule> broken(Place place, RosteredShift shift, Span span, LocalDate day) {
+    private Set<Rule> broken(PlannedDoctor doctor, Place place, RosteredShift shift, Span span, LocalDate day) {
         Set<Rule> broken = EnumSet.noneOf(Rule.class);
         if (!place.employed().employedOn(day)) {
             broken.add(Rule.EMPLOYMENT);
@@ -98,6 +98,27 @@ final class DayChoices {
             broken.add(Rule.ONE_PLACE);
         } else if (place.week().elsewhere().overlapsWithWay(place.doctor(), span)) {
             broken.add(Rule.TRAVEL);
+        }
+        broken.addAll(bookedAtAnother(doctor, place, span));
+        return broken;
+    }
+
+    /** Appointments and the like at another of the planned facilities keep a doctor there, and the way there free. */
+    private Set<Rule> bookedAtAnother(PlannedDoctor doctor, Place here, Span span) {
+        Set<Rule> broken = EnumSet.noneOf(Rule.class);
+        for (Place place : doctor.places()) {
+            if (!place.facility().equals(here.facility())) {
+                Duration way = Duration.ofMinutes(
+                        travel.find(here.facility(), place.facility()).orElse(0));
+                Span withWay = new Span(span.start().minus(way), span.end().plus(way));
+                for (Span booked : place.booked()) {
+                    if (booked.overlaps(span)) {
+                        broken.add(Rule.ONE_PLACE);
+                    } else if (booked.overlaps(withWay)) {
+                        broken.add(Rule.TRAVEL);
+                    }
+                }
+            }
         }
         return broken;
     }

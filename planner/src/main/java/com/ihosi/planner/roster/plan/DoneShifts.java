@@ -38,14 +38,14 @@ final class DoneShifts {
     static Set<Shift.Id> published(PlannedDoctor doctor, LocalDate day) {
         Set<Shift.Id> together = new HashSet<>();
         for (Place place : doctor.places()) {
-            place.week().published().ifPresent(roster -> together.addAll(shifts(place, roster, day)));
+            place.week().publishedOn(day).ifPresent(roster -> together.addAll(shifts(place, roster, day)));
         }
         return together;
     }
 
     /** What the doctor keeps at a facility. */
     static Set<Shift.Id> pinned(Place place, LocalDate day) {
-        return place.week().latest().stream()
+        return place.week().latest(Week.of(day)).stream()
                 .flatMap(roster -> place.duties(roster, day).stream())
                 .filter(StoredDuty::pinned)
                 .map(duty -> place.shifts().get(duty).shift().id())

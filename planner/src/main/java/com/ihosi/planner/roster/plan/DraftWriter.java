@@ -18,6 +18,7 @@ import com.ihosi.schema.generated.tables.records.DutyRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -37,21 +38,22 @@ final class DraftWriter {
         this.now = now;
     }
 
-    /** Writes a new draft; one that is made by hand has neither score nor run. */
+    /** Writes a new draft of a week; one that is made by hand has neither score nor run. */
     StoredRoster.Id insert(
-            FacilityWeek week,
+            Week week,
+            Optional<StoredRoster> published,
             List<StoredDuty> duties,
             @Nullable Score score,
             @Nullable UUID run,
             Account.@Nullable Id by) {
         UUID id = sql.insertInto(ROSTER)
                 .set(ROSTER.FACILITY_ID, facility.value())
-                .set(ROSTER.FIRST_DAY, week.week().firstDay())
+                .set(ROSTER.FIRST_DAY, week.firstDay())
                 .set(ROSTER.DAYS, Week.DAYS)
                 .set(ROSTER.STATUS, "draft")
                 .set(
                         ROSTER.BASED_ON_ROSTER_ID,
-                        week.published().map(roster -> roster.id().value()).orElse(null))
+                        published.map(roster -> roster.id().value()).orElse(null))
                 .set(ROSTER.SOLVE_RUN_ID, run)
                 .set(ROSTER.HARD, score == null ? null : score.hard())
                 .set(ROSTER.MEDIUM, score == null ? null : score.medium())

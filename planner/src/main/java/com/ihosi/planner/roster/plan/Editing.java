@@ -92,7 +92,7 @@ public final class Editing {
 
     private static StoredRoster.Id begin(DraftWriter writer, Actor actor, FacilityWeek week, List<StoredDuty> duties) {
         Account.Id by = actor.findAccount().orElse(null);
-        return writer.insert(week, duties, null, null, by);
+        return writer.insert(week.week(), week.published(), duties, null, null, by);
     }
 
     private static StoredRoster get(FacilityWeek week, Seen seen) {

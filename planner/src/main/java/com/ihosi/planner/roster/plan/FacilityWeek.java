@@ -3,25 +3,31 @@ package com.ihosi.planner.roster.plan;
 import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Weights;
+import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.EmployedDoctor;
+import com.ihosi.planner.time.Span;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * All that one facility's rows say about a week, before anything is decided from it.
+ * All that one facility's rows say about a week, or several that are planned at once, before anything is decided from it.
  *
+ * @param horizon the weeks that are planned or looked at
  * @param today the facility's date, before which nothing of the week can be changed any more
- * @param rosters of the week: the published one, if any, and the drafts, the newest first
+ * @param rosters of the weeks: the published ones, if any, and the drafts, the newest first
  * @param past duties of the published rosters before, the earliest first
  * @param pastWeeks the earlier weeks that a published roster covers
  * @param elsewhere time that doctors are taken at facilities that are not planned with this one
+ * @param booked when doctors have appointments and the like here, so that they cannot work at another place
+ * @param following what is published for the week after
  */
 record FacilityWeek(
         Facility facility,
-        Week week,
+        Horizon horizon,
         LocalDate today,
         List<Department> departments,
         List<ShiftType> types,
@@ -32,7 +38,9 @@ record FacilityWeek(
         List<StoredRoster> rosters,
         List<StoredDuty> past,
         Set<Week> pastWeeks,
-        TimeElsewhere elsewhere) {
+        TimeElsewhere elsewhere,
+        Map<Doctor.Id, List<Span>> booked,
+        Following following) {
 
     /** How far back earlier rosters are read for what they say about fairness. */
     static final int PAST_WEEKS = 8;
@@ -42,13 +50,36 @@ record FacilityWeek(
     }
 
     boolean isOver() {
-        return week.isOver(today);
+        return horizon.first().isOver(today);
     }
 
+    /** The first of the weeks, the only one where one is looked at. */
+    Week week() {
+        return horizon.first();
+    }
+
+    /** What is published for the first week. */
     Optional<StoredRoster> published() {
+        return published(week());
+    }
+
+    Optional<StoredRoster> published(Week of) {
         return rosters.stream()
                 .filter(roster -> roster.status() == StoredRoster.Status.PUBLISHED)
+                .filter(roster -> roster.week().equals(of))
                 .findFirst();
+    }
+
+    /** What is published for the week of a day. */
+    Optional<StoredRoster> publishedOn(LocalDate day) {
+        return published(Week.of(day));
+    }
+
+    /** What is published for any of the weeks. */
+    List<StoredRoster> allPublished() {
+        return rosters.stream()
+                .filter(roster -> roster.status() == StoredRoster.Status.PUBLISHED)
+                .toList();
     }
 
     List<StoredRoster> drafts() {
@@ -57,16 +88,22 @@ record FacilityWeek(
                 .toList();
     }
 
-    /** The roster that somebody worked on last, a draft or the published one. */
+    /** The roster of the (first) week that somebody worked on last, a draft or the published one. */
     Optional<StoredRoster> latest() {
-        return rosters.stream().max(Comparator.comparing(StoredRoster::touchedAt));
+        return latest(week());
     }
 
-    /** The duties that stay where they are in a solve: what is pinned in the roster that somebody worked on last. */
+    Optional<StoredRoster> latest(Week of) {
+        return rosters.stream()
+                .filter(roster -> roster.week().equals(of))
+                .max(Comparator.comparing(StoredRoster::touchedAt));
+    }
+
+    /** The duties that stay where they are in a solve: what is pinned in the rosters that somebody worked on last. */
     List<StoredDuty> pins() {
-        return latest().stream()
-                .flatMap(roster -> roster.duties().stream())
-                .filter(StoredDuty::pinned)
+        return horizon.list().stream()
+                .flatMap(week -> latest(week).stream())
+                .flatMap(roster -> roster.pins().stream())
                 .toList();
     }
 
@@ -74,7 +111,7 @@ record FacilityWeek(
     FacilityWeek withRosters(List<StoredRoster> others) {
         return new FacilityWeek(
                 facility,
-                week,
+                horizon,
                 today,
                 departments,
                 types,
@@ -85,14 +122,16 @@ record FacilityWeek(
                 others,
                 past,
                 pastWeeks,
-                elsewhere);
+                elsewhere,
+                booked,
+                following);
     }
 
     /** The same with other time elsewhere. */
     FacilityWeek withElsewhere(TimeElsewhere other) {
         return new FacilityWeek(
                 facility,
-                week,
+                horizon,
                 today,
                 departments,
                 types,
@@ -103,6 +142,8 @@ record FacilityWeek(
                 rosters,
                 past,
                 pastWeeks,
-                other);
+                other,
+                booked,
+                following);
     }
 }

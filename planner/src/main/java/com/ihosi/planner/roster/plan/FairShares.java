@@ -95,7 +95,7 @@ final class FairShares {
     }
 
     private boolean canWork(EmployedDoctor doctor, RosteredShift shift) {
-        return week.week().days().stream()
+        return week.horizon().days().stream()
                 .anyMatch(day ->
                         doctor.employedOn(day) && (shift.skill() == null || doctor.qualifiedOn(day, shift.skill())));
     }
@@ -105,14 +105,14 @@ final class FairShares {
         long weeks = week.pastWeeks().stream()
                         .filter(before -> doctor.employedOn(before.firstDay()))
                         .count()
-                + 1;
+                + week.horizon().weeks();
         return percent(doctor) * (double) weeks;
     }
 
-    /** The doctor's share of full time in the planned week. */
+    /** The doctor's share of full time in the planned weeks. */
     int percent(EmployedDoctor doctor) {
-        return doctor.findContract(week.week().firstDay())
-                .or(() -> doctor.findContract(week.week().lastDay()))
+        return doctor.findContract(week.horizon().firstDay())
+                .or(() -> doctor.findContract(week.horizon().lastDay()))
                 .map(Contract::fullTimePercent)
                 .orElse(FULL_TIME);
     }
@@ -121,7 +121,11 @@ final class FairShares {
     List<FairShare> of(Doctor.Id doctor) {
         return bearings(doctor).stream()
                 .filter(bearing -> bearing.fair() > 0)
-                .map(bearing -> new FairShare(bearing.rule(), bearing.borne(), (int) Math.round(bearing.fair())))
+                .map(bearing -> new FairShare(
+                        bearing.rule(),
+                        bearing.borne(),
+                        (int) Math.round(bearing.fair()),
+                        week.horizon().stretch()))
                 .toList();
     }
 

@@ -24,7 +24,7 @@ record FixedDay(Set<Shift.Id> pinned, Set<Shift.Id> gone, Set<Shift.Id> goneShif
         Set<Shift.Id> goneShifts = new HashSet<>();
         for (Place place : doctor.places()) {
             pinned.addAll(DoneShifts.pinned(place, day));
-            place.week().published().ifPresent(roster -> {
+            place.week().publishedOn(day).ifPresent(roster -> {
                 if (day.isBefore(place.week().today())) {
                     place.shifts()
                             .shifts()

@@ -72,7 +72,7 @@ final class JointDrafts {
         Collection<Doctor.Id> doctors =
                 week.doctors().stream().map(doctor -> doctor.doctor().id()).toList();
         return transaction.in(new FacilityScope(week.id().value()), sql -> new PlanningRepository(sql, week.id())
-                .elsewhere(doctors, WeekLoader.around(week.facility(), week.week()), partners));
+                .elsewhere(doctors, WeekLoader.around(week.facility(), week.horizon()), partners));
     }
 
     /** A partner's drafts of the week by run. */

@@ -1,10 +1,14 @@
 package com.ihosi.planner.roster.plan;
 
+import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.Duty;
+import com.ihosi.planner.roster.Roster;
 import com.ihosi.planner.roster.RosterProblem;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A week of some facilities as it stood when a solve began: what it is asked, and what its answer is stored by. */
+/** Weeks of some facilities as they stood when a solve began: what it is asked, and what its answer is stored by. */
 public final class JointWeek {
 
     private final List<FacilityWeek> weeks;
@@ -17,9 +21,39 @@ public final class JointWeek {
         this.problem = assembly.forSolving().problem();
     }
 
-    /** What the solver is asked. */
+    /** What the solver is asked, and what its answer is judged by. */
     public RosterProblem problem() {
         return problem;
+    }
+
+    /** What is published, as far as it is still possible. */
+    public Roster published() {
+        return Roster.read(problem, duties()).roster();
+    }
+
+    private List<Duty> duties() {
+        return weeks.stream()
+                .flatMap(week -> Stream.concat(
+                                week.allPublished().stream().flatMap(roster -> roster.duties().stream()),
+                                week.following().duties().stream())
+                        .map(duty -> new Duty(
+                                duty.doctor(),
+                                duty.day(),
+                                shifts(week.id()).get(duty).shift().id())))
+                .toList();
+    }
+
+    /** Refuses weeks of which nothing is published at a facility, because there is nothing to stay close to. */
+    public void requirePublished() {
+        for (FacilityWeek week : weeks) {
+            week.horizon().list().stream()
+                    .filter(each -> week.published(each).isEmpty())
+                    .findFirst()
+                    .ifPresent(each -> {
+                        throw new PlannerException("Nothing is published for %s at %s yet. Solve the week instead."
+                                .formatted(each, week.facility().name()));
+                    });
+        }
     }
 
     List<FacilityWeek> weeks() {

@@ -10,7 +10,6 @@ import com.ihosi.planner.roster.Shift;
 import com.ihosi.planner.roster.Wish;
 import com.ihosi.planner.roster.WorkRules;
 import com.ihosi.planner.roster.plan.PlannedDoctor.Place;
-import com.ihosi.planner.staff.Contract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,12 +24,14 @@ final class LineAssembly {
     private final DayChoices choices;
     private final Map<Facility.Id, FairShares> fairShares;
     private final boolean keepsFixed;
+    private final int following;
 
-    /** Lines for a solve keep what is fixed; lines for a view show whatever rosters say. */
-    LineAssembly(DayChoices choices, Map<Facility.Id, FairShares> fairShares, boolean keepsFixed) {
+    /** Lines for a solve keep what is fixed, with so many days behind; lines for a view show whatever rosters say. */
+    LineAssembly(DayChoices choices, Map<Facility.Id, FairShares> fairShares, boolean keepsFixed, int following) {
         this.choices = choices;
         this.fairShares = fairShares;
         this.keepsFixed = keepsFixed;
+        this.following = following;
     }
 
     Line line(PlannedDoctor doctor) {
@@ -44,21 +45,18 @@ final class LineAssembly {
                 doctor.doctor().name(),
                 doctor.home().facility(),
                 rules,
-                past.history(weekends(doctor, past, rules)),
+                past.history(),
                 fairShares(doctor),
-                doctor.home().week().week().days().stream()
-                        .map(day -> day(doctor, day))
-                        .toList());
+                days(doctor));
     }
 
-    /** The past alone breaks nothing: what was worked beyond the most is not held against this week. */
-    private static int weekends(PlannedDoctor doctor, PastWork past, WorkRules rules) {
-        int weeks = doctor.places().stream()
-                .flatMap(place -> new ContractRules(place, past).contract().stream())
-                .mapToInt(Contract::periodWeeks)
-                .max()
-                .orElse(1);
-        return Math.min(past.weekends(weeks - 1), rules.mostWeekends());
+    private List<LineDay> days(PlannedDoctor doctor) {
+        List<LineDay> days = new ArrayList<>();
+        doctor.home().week().horizon().days().forEach(day -> days.add(day(doctor, day)));
+        if (following > 0) {
+            days.addAll(FollowingDays.filledUp(FollowingDays.of(doctor), days.getLast(), following));
+        }
+        return days;
     }
 
     private List<FairShare> fairShares(PlannedDoctor doctor) {
@@ -73,7 +71,7 @@ final class LineAssembly {
     }
 
     private static FairShare sum(FairShare one, FairShare other) {
-        return new FairShare(one.rule(), one.before() + other.before(), one.target() + other.target());
+        return new FairShare(one.rule(), one.before() + other.before(), one.target() + other.target(), one.within());
     }
 
     private LineDay day(PlannedDoctor doctor, LocalDate day) {
@@ -117,7 +115,7 @@ final class LineAssembly {
     /** What to stay close to: nothing where one of the facilities has published nothing yet. */
     private static @Nullable Set<Shift.Id> published(PlannedDoctor doctor, LocalDate day) {
         return doctor.places().stream()
-                        .allMatch(place -> place.week().published().isPresent())
+                        .allMatch(place -> place.week().publishedOn(day).isPresent())
                 ? DoneShifts.published(doctor, day)
                 : null;
     }

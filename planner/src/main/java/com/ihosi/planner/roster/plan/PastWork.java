@@ -28,12 +28,12 @@ final class PastWork {
         this.week = doctor.home().week().week();
     }
 
-    /** The days before the week, and the weekends that count towards the most. */
-    History history(int weekends) {
+    /** The days before the week; which weekends count is for each contract to say. */
+    History history() {
         List<PastDay> days = IntStream.rangeClosed(1, knownDays())
                 .mapToObj(back -> day(week.firstDay().minusDays(back)))
                 .toList();
-        return new History(days.reversed(), weekends);
+        return new History(days.reversed(), 0);
     }
 
     private int knownDays() {

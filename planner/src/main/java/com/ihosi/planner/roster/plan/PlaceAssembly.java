@@ -15,12 +15,14 @@ final class PlaceAssembly {
     private final FacilityWeek week;
     private final ShiftCatalogue shifts;
     private final Map<Doctor.Id, List<StoredDuty>> past;
+    private final Map<Doctor.Id, List<StoredDuty>> following;
     private final Map<Doctor.Id, Map<StoredRoster.Id, List<StoredDuty>>> duties = new HashMap<>();
 
     PlaceAssembly(FacilityWeek week, ShiftCatalogue shifts) {
         this.week = week;
         this.shifts = shifts;
         this.past = week.past().stream().collect(groupingBy(StoredDuty::doctor));
+        this.following = week.following().duties().stream().collect(groupingBy(StoredDuty::doctor));
         for (StoredRoster roster : week.rosters()) {
             roster.duties().stream()
                     .collect(groupingBy(StoredDuty::doctor))
@@ -38,12 +40,13 @@ final class PlaceAssembly {
                         shifts,
                         doctor,
                         duties.getOrDefault(doctor.doctor().id(), Map.of()),
-                        past.getOrDefault(doctor.doctor().id(), List.of())))
+                        past.getOrDefault(doctor.doctor().id(), List.of()),
+                        following.getOrDefault(doctor.doctor().id(), List.of())))
                 .toList();
     }
 
     private boolean takesPart(EmployedDoctor doctor) {
         return duties.containsKey(doctor.doctor().id())
-                || week.week().days().stream().anyMatch(doctor::employedOn);
+                || week.horizon().days().stream().anyMatch(doctor::employedOn);
     }
 }

@@ -25,13 +25,15 @@ record PlannedDoctor(Doctor doctor, List<Place> places) {
      *
      * @param duties what she does there by the rosters of the week
      * @param past what she did there in the weeks before
+     * @param following what is published for her there for the week after
      */
     record Place(
             FacilityWeek week,
             ShiftCatalogue shifts,
             EmployedDoctor employed,
             Map<StoredRoster.Id, List<StoredDuty>> duties,
-            List<StoredDuty> past) {
+            List<StoredDuty> past,
+            List<StoredDuty> following) {
 
         Facility.Id facility() {
             return week.id();
@@ -39,6 +41,11 @@ record PlannedDoctor(Doctor doctor, List<Place> places) {
 
         Doctor.Id doctor() {
             return employed.doctor().id();
+        }
+
+        /** When she has appointments and the like there. */
+        List<Span> booked() {
+            return week.booked().getOrDefault(doctor(), List.of());
         }
 
         /** What the doctor does there, by a roster, on a day. */

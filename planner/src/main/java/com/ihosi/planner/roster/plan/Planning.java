@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -42,25 +41,33 @@ public final class Planning {
         this.loader = new WeekLoader(clock);
     }
 
-    /** The week of some facilities as it stands; refuses one that is over at any of them. */
+    /** One week of some facilities as it stands; refuses one that is over at any of them. */
     public JointWeek load(List<Facility.Id> facilities, Week week) {
+        return load(facilities, Horizon.of(week));
+    }
+
+    /** The weeks of some facilities as they stand; refuses those of which the first is over at any of them. */
+    public JointWeek load(List<Facility.Id> facilities, Horizon horizon) {
         return database.transaction(transaction -> {
-            List<FacilityWeek> weeks = loader.load(transaction, facilities, week).stream()
-                    .map(Planning::withPins)
-                    .toList();
-            weeks.forEach(loaded -> requireTimeLeft(week, loaded.facility(), clock.instant()));
+            List<FacilityWeek> weeks =
+                    loader.load(transaction, facilities, horizon, RosterRepository::listToSolve).stream()
+                            .map(Planning::withPins)
+                            .toList();
+            weeks.forEach(loaded -> requireTimeLeft(horizon.first(), loaded.facility(), clock.instant()));
             return new JointWeek(weeks, loader.travel(transaction, facilities));
         });
     }
 
-    /** What a solve builds on: the published roster and, where a draft was worked on since, what is pinned in that. */
-    private static FacilityWeek withPins(FacilityWeek week) {
+    /** What a solve builds on: the published rosters and, where a draft was worked on since, what is pinned in that. */
+    private static FacilityWeek withPins(FacilityWeek facility) {
         List<StoredRoster> rosters = new ArrayList<>();
-        week.latest()
-                .filter(roster -> roster.status() == StoredRoster.Status.DRAFT)
-                .ifPresent(draft -> rosters.add(draft.withDuties(week.pins())));
-        week.published().ifPresent(rosters::add);
-        return week.withRosters(rosters);
+        for (Week week : facility.horizon().list()) {
+            facility.latest(week)
+                    .filter(roster -> roster.status() == StoredRoster.Status.DRAFT)
+                    .ifPresent(draft -> rosters.add(draft.withDuties(draft.pins())));
+            facility.published(week).ifPresent(rosters::add);
+        }
+        return facility.withRosters(rosters);
     }
 
     /** Refuses a week all of whose days have gone by at a facility. */
@@ -76,15 +83,17 @@ public final class Planning {
     }
 
     /**
-     * Stores a roster as a draft at each of its facilities, within the transaction that ends its run. Duties of doctors who
+     * Stores a roster as drafts, one for each of its facilities and weeks, within the transaction that ends its run. Duties of doctors who
      * left meanwhile are left out, and told.
      */
     public SavedDrafts save(
             Transaction transaction, JointWeek joint, Roster roster, Score score, UUID run, Account.@Nullable Id by) {
-        Map<Facility.Id, StoredRoster.Id> drafts = new LinkedHashMap<>();
+        List<WeekDraft> drafts = new ArrayList<>();
         TreeSet<String> left = new TreeSet<>();
         for (FacilityWeek week : joint.weeks()) {
-            List<StoredDuty> duties = StoredDuties.of(roster, joint.shifts(week.id()), week.pins());
+            List<StoredDuty> duties = StoredDuties.of(roster, joint.shifts(week.id()), week.pins()).stream()
+                    .filter(duty -> week.horizon().contains(duty.day()))
+                    .toList();
             transaction.run(new FacilityScope(week.id().value()), sql -> {
                 Map<Doctor.Id, EmployedDoctor> staff = staff(sql, week);
                 List<StoredDuty> possible = duties.stream()
@@ -93,24 +102,34 @@ public final class Planning {
                 duties.stream()
                         .filter(duty -> !possible.contains(duty))
                         .forEach(duty -> left.add(name(joint, duty.doctor())));
-                DraftWriter writer = new DraftWriter(sql, week.id(), clock.instant());
-                StoredRoster.Id id = writer.insert(week, possible, score, run, by);
-                Outbox.append(
-                        sql,
-                        new PlannerEvent.RosterDrafted(
-                                week.id(), id.value(), week.week().firstDay(), run),
-                        clock.instant());
-                drafts.put(week.id(), id);
+                week.horizon().list().forEach(each -> drafts.add(save(sql, week, each, possible, score, run, by)));
             });
         }
         return new SavedDrafts(drafts, List.copyOf(left));
+    }
+
+    private WeekDraft save(
+            DSLContext sql,
+            FacilityWeek facility,
+            Week week,
+            List<StoredDuty> duties,
+            Score score,
+            UUID run,
+            Account.@Nullable Id by) {
+        List<StoredDuty> ofWeek =
+                duties.stream().filter(duty -> Week.of(duty.day()).equals(week)).toList();
+        StoredRoster.Id id = new DraftWriter(sql, facility.id(), clock.instant())
+                .insert(week, facility.published(week), ofWeek, score, run, by);
+        Outbox.append(
+                sql, new PlannerEvent.RosterDrafted(facility.id(), id.value(), week.firstDay(), run), clock.instant());
+        return new WeekDraft(facility.id(), week, id);
     }
 
     private static Map<Doctor.Id, EmployedDoctor> staff(DSLContext sql, FacilityWeek week) {
         return Staff.list(
                         sql,
                         week.id(),
-                        new DateRange(week.week().firstDay(), week.week().lastDay()))
+                        new DateRange(week.horizon().firstDay(), week.horizon().lastDay()))
                 .stream()
                 .collect(Collectors.toMap(doctor -> doctor.doctor().id(), Function.identity()));
     }

@@ -2,6 +2,7 @@ package com.ihosi.planner.roster.plan;
 
 import static com.ihosi.schema.generated.Tables.BUSY_ELSEWHERE;
 import static com.ihosi.schema.generated.Tables.DEMAND;
+import static com.ihosi.schema.generated.Tables.DOCTOR_TIME;
 import static com.ihosi.schema.generated.Tables.ROSTER_WEIGHT;
 import static com.ihosi.schema.generated.Tables.SHIFT_SUCCESSION_BAN;
 import static com.ihosi.schema.generated.Tables.SHIFT_TYPE;
@@ -19,6 +20,7 @@ import com.ihosi.planner.roster.Weights;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.Skill;
 import com.ihosi.planner.time.Span;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -69,7 +71,7 @@ final class PlanningRepository {
                 .fetch(mapping(ShiftType::new));
     }
 
-    List<DayDemand> listDemand(Week week) {
+    List<DayDemand> listDemand(Horizon horizon) {
         return sql.select(
                         DEMAND.DAY,
                         DEMAND.SHIFT_TYPE_ID,
@@ -78,13 +80,15 @@ final class PlanningRepository {
                         DEMAND.UNDER_PRICE,
                         DEMAND.OVER_PRICE)
                 .from(DEMAND)
-                .where(DEMAND.FACILITY_ID.eq(facility.value()), DEMAND.DAY.between(week.firstDay(), week.lastDay()))
+                .where(
+                        DEMAND.FACILITY_ID.eq(facility.value()),
+                        DEMAND.DAY.between(horizon.firstDay(), horizon.lastDay()))
                 .orderBy(DEMAND.DAY, DEMAND.DEPARTMENT_ID, DEMAND.SHIFT_TYPE_ID)
                 .fetch(mapping(DayDemand::new));
     }
 
-    List<DayWish> listWishes(Week week) {
-        return listWishes(week, week);
+    List<DayWish> listWishes(Horizon horizon) {
+        return listWishes(horizon.first(), horizon.last());
     }
 
     /** The wishes of all weeks from the first to the last. */
@@ -115,6 +119,21 @@ final class PlanningRepository {
         } catch (IllegalArgumentException outOfBounds) {
             throw new PlannerException(String.valueOf(outOfBounds.getMessage()));
         }
+    }
+
+    /** When doctors are taken here by appointments, holds and blocks, duties aside. */
+    Map<Doctor.Id, List<Span>> booked(Span within, Instant now) {
+        return sql.select(
+                        DOCTOR_TIME.DOCTOR_ID.convertFrom(Doctor.Id::new),
+                        DOCTOR_TIME.DURING.convertFrom(during -> new Span(during.from(), during.until())))
+                .from(DOCTOR_TIME)
+                .where(
+                        DOCTOR_TIME.FACILITY_ID.eq(facility.value()),
+                        DOCTOR_TIME.STARTS_AT.lt(within.end()),
+                        DOCTOR_TIME.ENDS_AT.gt(within.start()),
+                        DOCTOR_TIME.KIND.in("appointment", "block", "hold"),
+                        DOCTOR_TIME.KIND.ne("hold").or(DOCTOR_TIME.EXPIRES_AT.gt(now)))
+                .fetchGroups(Record2::value1, Record2::value2);
     }
 
     /** When doctors are taken at facilities other than this one and those that are planned with it. */

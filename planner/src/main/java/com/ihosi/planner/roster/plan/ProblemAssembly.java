@@ -50,8 +50,9 @@ final class ProblemAssembly {
     private AssembledWeek assemble(boolean keepsFixed) {
         Map<Facility.Id, FairShares> fairShares = new LinkedHashMap<>();
         weeks.forEach(week -> fairShares.put(week.id(), new FairShares(week, catalogue(week.id()))));
-        LineAssembly lines = new LineAssembly(new DayChoices(travel, !keepsFixed), fairShares, keepsFixed);
         List<PlannedDoctor> doctors = doctors();
+        int following = keepsFixed ? following(doctors) : 0;
+        LineAssembly lines = new LineAssembly(new DayChoices(travel, !keepsFixed), fairShares, keepsFixed, following);
         List<Line> all = doctors.stream().map(lines::line).toList();
         List<RosteredShift> shifts = catalogues.values().stream()
                 .flatMap(catalogue -> catalogue.shifts().stream())
@@ -59,7 +60,7 @@ final class ProblemAssembly {
         Map<Facility.Id, Weights> weights = new LinkedHashMap<>();
         weeks.forEach(week -> weights.put(week.id(), week.weights()));
         RosterProblem problem = new RosterProblem(
-                Period.week(weeks.getFirst().week().firstDay()),
+                horizon().period(following),
                 shifts.stream().map(RosteredShift::shift).toList(),
                 all,
                 demands(),
@@ -67,7 +68,19 @@ final class ProblemAssembly {
         return new AssembledWeek(problem, doctors, shifts);
     }
 
-    /** Everybody who belongs to a facility some day of the week, or has a duty in one of its rosters; by name. */
+    private Horizon horizon() {
+        return weeks.getFirst().horizon();
+    }
+
+    /** How many days behind the planned ones some line knows that matter to it. */
+    private static int following(List<PlannedDoctor> doctors) {
+        return doctors.stream()
+                .mapToInt(doctor -> FollowingDays.of(doctor).size())
+                .max()
+                .orElse(0);
+    }
+
+    /** Everybody who belongs to a facility some day of the weeks, or has a duty in one of its rosters; by name. */
     private List<PlannedDoctor> doctors() {
         Map<Doctor.Id, List<Place>> places = new LinkedHashMap<>();
         for (FacilityWeek week : weeks) {
@@ -92,7 +105,7 @@ final class ProblemAssembly {
     }
 
     private List<Demand> demands() {
-        Period period = Period.week(weeks.getFirst().week().firstDay());
+        Period period = horizon().period(0);
         return weeks.stream()
                 .flatMap(week -> week.demand().stream()
                         .map(demand -> new Demand(

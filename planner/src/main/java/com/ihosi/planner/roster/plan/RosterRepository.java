@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
@@ -83,7 +84,30 @@ final class RosterRepository {
 
     /** The published roster of a week and its drafts, the newest first, with their duties. */
     List<StoredRoster> list(Week week) {
-        return list(ROSTER.FIRST_DAY.eq(week.firstDay()).and(ROSTER.STATUS.in("draft", "published")));
+        return list(Horizon.of(week));
+    }
+
+    /** The published rosters of some weeks and their drafts, the newest first, with their duties. */
+    List<StoredRoster> list(Horizon horizon) {
+        return list(of(horizon));
+    }
+
+    /** The same as a solve needs them: of drafts only what is pinned. */
+    List<StoredRoster> listToSolve(Horizon horizon) {
+        return list(of(horizon), ROSTER.STATUS.eq("published").or(DUTY.PINNED));
+    }
+
+    private static Condition of(Horizon horizon) {
+        return ROSTER.FIRST_DAY
+                .between(horizon.firstDay(), horizon.lastDay())
+                .and(ROSTER.STATUS.in("draft", "published"));
+    }
+
+    /** What is published for the week after. */
+    Following following(Horizon horizon) {
+        return findPublished(horizon.last().plus(1))
+                .map(roster -> new Following(true, roster.duties()))
+                .orElse(Following.NOTHING);
     }
 
     /** A roster of the facility, whatever its status. */
@@ -104,11 +128,15 @@ final class RosterRepository {
     }
 
     private List<StoredRoster> list(Condition condition) {
+        return list(condition, noCondition());
+    }
+
+    private List<StoredRoster> list(Condition condition, Condition ofDuties) {
         Map<UUID, List<StoredDuty>> duties = sql.select(DUTY.ROSTER_ID, DUTY_ROW)
                 .from(DUTY)
                 .join(ROSTER)
                 .on(ROSTER.FACILITY_ID.eq(DUTY.FACILITY_ID), ROSTER.ID.eq(DUTY.ROSTER_ID))
-                .where(DUTY.FACILITY_ID.eq(facility.value()), condition)
+                .where(DUTY.FACILITY_ID.eq(facility.value()), condition, ofDuties)
                 .orderBy(DUTY.DAY, DUTY.DOCTOR_ID, DUTY.STARTS_AT)
                 .fetchGroups(Record2::value1, Record2::value2);
         return sql.select(

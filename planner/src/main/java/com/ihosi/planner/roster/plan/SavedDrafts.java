@@ -1,18 +1,16 @@
 package com.ihosi.planner.roster.plan;
 
-import com.ihosi.planner.facility.Facility;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The drafts that a roster was stored as.
+ * The drafts that a roster was stored as, one for each facility and week.
  *
  * @param left names of doctors who left while the roster was made; their duties were left out
  */
-public record SavedDrafts(Map<Facility.Id, StoredRoster.Id> drafts, List<String> left) {
+public record SavedDrafts(List<WeekDraft> drafts, List<String> left) {
 
     public SavedDrafts {
-        drafts = Map.copyOf(drafts);
+        drafts = List.copyOf(drafts);
         left = List.copyOf(left);
     }
 }

@@ -46,9 +46,11 @@ final class ShiftCatalogue {
         Stream<Place> own = week.types().stream().flatMap(type -> Stream.ofNullable(type.department())
                 .map(department -> new Place(type.id(), department)));
         Stream<Place> asked = week.demand().stream().map(demand -> new Place(demand.type(), demand.department()));
-        Stream<Place> done = Stream.concat(
+        Stream<Place> done = Stream.of(
                         week.rosters().stream().map(StoredRoster::duties).flatMap(Collection::stream),
-                        week.past().stream())
+                        week.past().stream(),
+                        week.following().duties().stream())
+                .flatMap(all -> all)
                 .map(duty -> new Place(duty.type(), duty.department()));
         return Stream.of(own, asked, done).flatMap(all -> all);
     }

@@ -19,9 +19,9 @@ final class StoredDuties {
 
     /** The duties of a roster at one of its facilities; those that were pinned before stay pinned. */
     static List<StoredDuty> of(Roster roster, ShiftCatalogue shifts, List<StoredDuty> before) {
+        Set<StoredDuty> pinned = Set.copyOf(before);
         return roster.duties().stream()
-                .flatMap(
-                        duty -> shifts.find(duty.shift()).stream().map(shift -> store(duty, shift, Set.copyOf(before))))
+                .flatMap(duty -> shifts.find(duty.shift()).stream().map(shift -> store(duty, shift, pinned)))
                 .toList();
     }
 

@@ -71,6 +71,11 @@ public record StoredRoster(
         return published.map(Publication::at).orElse(changedAt);
     }
 
+    /** The duties that stay where they are in a solve. */
+    List<StoredDuty> pins() {
+        return duties.stream().filter(StoredDuty::pinned).toList();
+    }
+
     /** The same with other duties. */
     StoredRoster withDuties(List<StoredDuty> others) {
         return new StoredRoster(

@@ -17,9 +17,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 
-/** Reads a week of one or several facilities, going through their scopes one by one in one transaction. */
+/** Reads weeks of one or several facilities, going through their scopes one by one in one transaction. */
 final class WeekLoader {
 
     private final Clock clock;
@@ -28,14 +29,24 @@ final class WeekLoader {
         this.clock = clock;
     }
 
-    /** What is known of the week at each of the facilities, in their order. */
+    /** What is known of a week at each of the facilities, in their order, with its drafts. */
     List<FacilityWeek> load(Transaction transaction, List<Facility.Id> facilities, Week week) {
+        return load(transaction, facilities, Horizon.of(week), RosterRepository::list);
+    }
+
+    /** What is known of some weeks at each of the facilities, in their order, with the rosters asked for. */
+    List<FacilityWeek> load(
+            Transaction transaction,
+            List<Facility.Id> facilities,
+            Horizon horizon,
+            BiFunction<RosterRepository, Horizon, List<StoredRoster>> rosters) {
         List<FacilityWeek> weeks = new ArrayList<>();
         for (Facility.Id facility : facilities) {
             Map<Doctor.Id, Integer> ways = transaction.in(
                     new PlatformScope(), sql -> new TravelRepository(sql).longestWays(facility, facilities));
             weeks.add(transaction.in(
-                    new FacilityScope(facility.value()), sql -> load(sql, facility, week, facilities, ways)));
+                    new FacilityScope(facility.value()),
+                    sql -> load(sql, facility, horizon, rosters, facilities, ways)));
         }
         return weeks;
     }
@@ -48,30 +59,37 @@ final class WeekLoader {
     }
 
     private FacilityWeek load(
-            DSLContext sql, Facility.Id id, Week week, List<Facility.Id> planned, Map<Doctor.Id, Integer> ways) {
+            DSLContext sql,
+            Facility.Id id,
+            Horizon horizon,
+            BiFunction<RosterRepository, Horizon, List<StoredRoster>> wanted,
+            List<Facility.Id> planned,
+            Map<Doctor.Id, Integer> ways) {
         Facility facility = Facilities.list(sql, List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new UnknownFacilityException("There is no such facility."));
-        List<EmployedDoctor> doctors = Staff.list(sql, id, new DateRange(week.firstDay(), week.lastDay()));
+        List<EmployedDoctor> doctors = Staff.list(sql, id, new DateRange(horizon.firstDay(), horizon.lastDay()));
         PlanningRepository planning = new PlanningRepository(sql, id);
         RosterRepository rosters = new RosterRepository(sql, id);
-        Week from = week.plus(-pastWeeks(doctors));
-        Map<Doctor.Id, List<Span>> elsewhere =
-                planning.elsewhere(present(doctors, week), around(facility, week), planned);
+        Week from = horizon.first().plus(-pastWeeks(doctors));
+        Span around = around(facility, horizon);
+        Map<Doctor.Id, List<Span>> elsewhere = planning.elsewhere(present(doctors, horizon), around, planned);
         return new FacilityWeek(
                 facility,
-                week,
+                horizon,
                 LocalDate.ofInstant(clock.instant(), facility.zone()),
                 Facilities.listDepartments(sql, id),
                 planning.listShiftTypes(),
                 doctors,
-                planning.listDemand(week),
-                planning.listWishes(week),
+                planning.listDemand(horizon),
+                planning.listWishes(horizon),
                 planning.weights(),
-                rosters.list(week),
-                rosters.listPast(from, week),
-                rosters.pastWeeks(from, week),
-                new TimeElsewhere(elsewhere, ways));
+                wanted.apply(rosters, horizon),
+                rosters.listPast(from, horizon.first()),
+                rosters.pastWeeks(from, horizon.first()),
+                new TimeElsewhere(elsewhere, ways),
+                planned.size() > 1 ? planning.booked(around, clock.instant()) : Map.of(),
+                rosters.following(horizon));
     }
 
     /** As far back as fairness looks, or a contract that counts over more weeks. */
@@ -82,20 +100,23 @@ final class WeekLoader {
                 .reduce(FacilityWeek.PAST_WEEKS, Math::max);
     }
 
-    private static Collection<Doctor.Id> present(List<EmployedDoctor> doctors, Week week) {
+    private static Collection<Doctor.Id> present(List<EmployedDoctor> doctors, Horizon horizon) {
         return doctors.stream()
-                .filter(doctor -> week.days().stream().anyMatch(doctor::employedOn))
+                .filter(doctor -> horizon.days().stream().anyMatch(doctor::employedOn))
                 .map(doctor -> doctor.doctor().id())
                 .toList();
     }
 
-    /** The week with the days of the history before it, and the day after it into which its nights reach. */
-    static Span around(Facility facility, Week week) {
+    /** The weeks with the days of the history before them, and those after them that work may run into. */
+    static Span around(Facility facility, Horizon horizon) {
         return new Span(
-                week.firstDay()
+                horizon.firstDay()
                         .minusDays(PastWork.HISTORY_DAYS)
                         .atStartOfDay(facility.zone())
                         .toInstant(),
-                week.lastDay().plusDays(2).atStartOfDay(facility.zone()).toInstant());
+                horizon.lastDay()
+                        .plusDays(Week.DAYS + 2L)
+                        .atStartOfDay(facility.zone())
+                        .toInstant());
     }
 }

@@ -72,7 +72,7 @@ public record WorkedWeeks(Facility facility, List<Week> weeks, List<Department> 
         chosen.ifPresent(roster -> known.add(roster.week()));
         FacilityWeek week = new FacilityWeek(
                 Facilities.list(sql, List.of(facility)).getFirst(),
-                last,
+                Horizon.of(last),
                 today,
                 Facilities.listDepartments(sql, facility),
                 new PlanningRepository(sql, facility).listShiftTypes(),
@@ -83,7 +83,9 @@ public record WorkedWeeks(Facility facility, List<Week> weeks, List<Department> 
                 List.of(),
                 duties(rosters.listPast(from, last.plus(1)), chosen),
                 without(known, last),
-                TimeElsewhere.NONE);
+                TimeElsewhere.NONE,
+                Map.of(),
+                Following.NOTHING);
         return of(week, known);
     }
 

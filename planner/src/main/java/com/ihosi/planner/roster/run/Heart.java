@@ -1,11 +1,15 @@
 package com.ihosi.planner.roster.run;
 
+import com.ihosi.planner.roster.Duty;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.PlatformScope;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +19,17 @@ final class Heart implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heart.class);
 
+    private static final Duration FIRST_CHECKPOINT = Duration.ofSeconds(2);
+
+    /** How much work a sudden end may cost. */
+    private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
+
     private final Database database;
     private final Clock clock;
     private final Claim claim;
     private final AtomicReference<@Nullable RunProgress> progress = new AtomicReference<>();
+    private final AtomicReference<@Nullable Checkpoint> checkpoint = new AtomicReference<>();
+    private long nextCheckpoint;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread beats =
             Thread.ofPlatform().daemon().name("solve-heart").unstarted(this::beatUntilClosed);
@@ -28,6 +39,7 @@ final class Heart implements AutoCloseable {
         this.database = database;
         this.clock = clock;
         this.claim = claim;
+        this.nextCheckpoint = claim.millisBefore() + FIRST_CHECKPOINT.toMillis();
     }
 
     void start() {
@@ -44,15 +56,30 @@ final class Heart implements AutoCloseable {
         }
     }
 
-    /** What the next beat writes. */
-    void progressed(RunProgress latest) {
+    /**
+     * What the next beat writes.
+     *
+     * @param best the duties of the best roster, asked for only when it is time to keep them
+     */
+    void progressed(RunProgress latest, Supplier<List<Duty>> best) {
         progress.set(latest);
+        if (latest.millis() >= nextCheckpoint) {
+            nextCheckpoint = latest.millis() + CHECKPOINT_EVERY.toMillis();
+            checkpoint.set(new Checkpoint(latest.millis(), best.get()));
+        }
     }
 
     /** One beat, with what has been told since the last one. */
     void beat() {
         RunProgress latest = progress.getAndSet(null);
-        reply = database.write(new PlatformScope(), sql -> new RunQueue(sql, clock.instant()).beat(claim, latest));
+        Checkpoint kept = checkpoint.getAndSet(null);
+        reply = database.write(new PlatformScope(), sql -> {
+            RunQueue queue = new RunQueue(sql, clock.instant());
+            if (kept != null) {
+                queue.keep(claim, kept);
+            }
+            return queue.beat(claim, latest);
+        });
     }
 
     /** A database that is away for a moment does not end a solve; the lease decides. */

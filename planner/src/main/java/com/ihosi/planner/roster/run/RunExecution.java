@@ -1,14 +1,16 @@
 package com.ihosi.planner.roster.run;
 
-import static com.ihosi.schema.generated.Tables.SOLVE_RUN_FACILITY;
+import static com.ihosi.schema.generated.Tables.SOLVE_RUN_DRAFT;
 
 import com.ihosi.planner.PlannerException;
-import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.Repair;
+import com.ihosi.planner.roster.Roster;
 import com.ihosi.planner.roster.RosterAudit;
+import com.ihosi.planner.roster.RosterProblem;
 import com.ihosi.planner.roster.plan.JointWeek;
 import com.ihosi.planner.roster.plan.Planning;
 import com.ihosi.planner.roster.plan.SavedDrafts;
-import com.ihosi.planner.roster.plan.StoredRoster;
+import com.ihosi.planner.roster.plan.WeekDraft;
 import com.ihosi.planner.roster.solving.RosterSolution;
 import com.ihosi.planner.roster.solving.RosterSolver;
 import com.ihosi.planner.roster.solving.SolveLimits;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,14 +62,14 @@ public final class RunExecution {
     Optional<SolveOutcome> execute(Claim claim, Consumer<RunProgress> listener, BooleanSupplier shutdown) {
         try (Heart heart = new Heart(database, clock, claim)) {
             heart.start();
-            JointWeek week = planning.load(claim.facilities(), claim.week());
+            JointWeek week = planning.load(claim.facilities(), claim.horizon());
             RosterSolution solution = solve(claim, week, listener, heart, shutdown);
             heart.beat();
             if (heart.isLost()) {
                 return Optional.empty();
             }
             if (shutdown.getAsBoolean()) {
-                database.run(new PlatformScope(), sql -> new RunQueue(sql, clock.instant()).release(claim));
+                putBack(claim, solution);
                 return Optional.empty();
             }
             return store(claim, week, solution);
@@ -77,23 +80,48 @@ public final class RunExecution {
 
     private RosterSolution solve(
             Claim claim, JointWeek week, Consumer<RunProgress> listener, Heart heart, BooleanSupplier shutdown) {
+        boolean repair = claim.kind() == SolveRun.Kind.REPAIR;
+        if (repair) {
+            week.requirePublished();
+        }
+        RosterProblem problem = repair ? Repair.of(week.problem()) : week.problem();
         return solver.solve(
-                week.problem(),
-                null,
-                SolveLimits.seconds(claim.seconds(), claim.seed()),
+                problem,
+                start(claim, week, problem),
+                SolveLimits.seconds(claim.secondsLeft(), claim.seed()),
                 (progress, best) -> {
-                    RunProgress latest = progress(progress);
-                    heart.progressed(latest);
+                    RunProgress latest = progress(claim, progress);
+                    heart.progressed(latest, () -> best.get().duties());
                     listener.accept(latest);
                 },
                 () -> heart.isToldToEnd() || shutdown.getAsBoolean());
     }
 
-    private static RunProgress progress(SolveProgress progress) {
+    /** What a worker before has left, or what is published where it is to be repaired. */
+    private static @Nullable Roster start(Claim claim, JointWeek week, RosterProblem problem) {
+        return claim.checkpoint()
+                .map(kept -> Roster.read(problem, kept.duties()).roster())
+                .or(() -> claim.kind() == SolveRun.Kind.REPAIR
+                        ? Optional.of(new Roster(problem, week.published().lines()))
+                        : Optional.empty())
+                .orElse(null);
+    }
+
+    private static RunProgress progress(Claim claim, SolveProgress progress) {
         return new RunProgress(
-                Math.round(progress.seconds() * 1000),
-                progress.best(),
+                claim.millisBefore() + Math.round(progress.seconds() * 1000),
+                claim.kind() == SolveRun.Kind.REPAIR ? Repair.usual(progress.best()) : progress.best(),
                 Math.round(progress.movesPerSecond() * progress.seconds()));
+    }
+
+    private void putBack(Claim claim, RosterSolution solution) {
+        long millis = claim.millisBefore() + Math.round(solution.seconds() * 1000);
+        Checkpoint last = new Checkpoint(millis, solution.roster().duties());
+        database.run(new PlatformScope(), sql -> {
+            RunQueue queue = new RunQueue(sql, clock.instant());
+            queue.keep(claim, last);
+            queue.release(claim);
+        });
     }
 
     /** A doctor who is deleted at this very moment makes the database refuse once; the second look leaves her out. */
@@ -111,39 +139,35 @@ public final class RunExecution {
 
     private Optional<SolveOutcome> store(
             Transaction transaction, Claim claim, JointWeek week, RosterSolution solution) {
+        RosterAudit audit = RosterAudit.of(week.problem(), solution.roster());
         boolean ours = transaction.in(new PlatformScope(), sql -> new RunQueue(sql, clock.instant())
-                .done(claim, solution.score(), solution.movesPerSecond()));
+                .done(claim, audit.score(), solution.movesPerSecond()));
         if (!ours) {
             LOG.info("Run {} was taken up by another worker", claim.run().value());
             return Optional.empty();
         }
         SavedDrafts saved = planning.save(
-                transaction,
-                week,
-                solution.roster(),
-                solution.score(),
-                claim.run().value(),
-                claim.requestedBy());
-        saved.drafts().forEach((facility, draft) -> link(transaction, claim, facility, draft));
+                transaction, week, solution.roster(), audit.score(), claim.run().value(), claim.requestedBy());
+        saved.drafts().forEach(draft -> link(transaction, claim, draft));
         Optional<String> note = note(saved);
         note.ifPresent(text ->
                 transaction.run(new PlatformScope(), sql -> new RunQueue(sql, clock.instant()).note(claim, text)));
         return Optional.of(new SolveOutcome(
                 claim.run(),
-                RosterAudit.of(week.problem(), solution.roster()).brokenHardRules(),
-                solution.score(),
+                audit.brokenHardRules(),
+                audit.score(),
                 solution.seconds(),
                 solution.movesPerSecond(),
                 saved.drafts(),
                 note));
     }
 
-    private static void link(Transaction transaction, Claim claim, Facility.Id facility, StoredRoster.Id draft) {
-        transaction.run(new FacilityScope(facility.value()), sql -> sql.update(SOLVE_RUN_FACILITY)
-                .set(SOLVE_RUN_FACILITY.ROSTER_ID, draft.value())
-                .where(
-                        SOLVE_RUN_FACILITY.FACILITY_ID.eq(facility.value()),
-                        SOLVE_RUN_FACILITY.SOLVE_RUN_ID.eq(claim.run().value()))
+    private static void link(Transaction transaction, Claim claim, WeekDraft draft) {
+        transaction.run(new FacilityScope(draft.facility().value()), sql -> sql.insertInto(SOLVE_RUN_DRAFT)
+                .set(SOLVE_RUN_DRAFT.FACILITY_ID, draft.facility().value())
+                .set(SOLVE_RUN_DRAFT.SOLVE_RUN_ID, claim.run().value())
+                .set(SOLVE_RUN_DRAFT.FIRST_DAY, draft.week().firstDay())
+                .set(SOLVE_RUN_DRAFT.ROSTER_ID, draft.roster().value())
                 .execute());
     }
 

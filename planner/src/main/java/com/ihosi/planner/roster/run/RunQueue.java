@@ -1,5 +1,6 @@
 package com.ihosi.planner.roster.run;
 
+import static com.ihosi.schema.generated.Tables.SOLVE_CHECKPOINT;
 import static com.ihosi.schema.generated.Tables.SOLVE_PROGRESS;
 import static com.ihosi.schema.generated.Tables.SOLVE_RUN;
 import static com.ihosi.schema.generated.Tables.SOLVE_RUN_FACILITY;
@@ -8,11 +9,12 @@ import static org.jooq.impl.DSL.select;
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Score;
-import com.ihosi.planner.roster.plan.Week;
+import com.ihosi.planner.roster.plan.Horizon;
 import com.ihosi.schema.generated.tables.records.SolveRunRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -59,15 +61,17 @@ final class RunQueue {
     }
 
     private Claim take(UUID run, String worker) {
+        Optional<Checkpoint> checkpoint = checkpoint(run);
+        long millis = checkpoint.map(Checkpoint::millis).orElse(-1L);
         sql.deleteFrom(SOLVE_PROGRESS)
-                .where(SOLVE_PROGRESS.SOLVE_RUN_ID.eq(run))
+                .where(SOLVE_PROGRESS.SOLVE_RUN_ID.eq(run), SOLVE_PROGRESS.AT_MILLIS.gt(millis))
                 .execute();
         SolveRunRecord row = sql.update(SOLVE_RUN)
                 .set(SOLVE_RUN.STATUS, "running")
                 .set(SOLVE_RUN.LEASE_OWNER, worker)
                 .set(SOLVE_RUN.LEASE_UNTIL, now.plus(LEASE))
                 .set(SOLVE_RUN.FENCING, SOLVE_RUN.FENCING.plus(1))
-                .set(SOLVE_RUN.STARTED_AT, now)
+                .set(SOLVE_RUN.STARTED_AT, now.minusMillis(Math.max(0, millis)))
                 .where(SOLVE_RUN.ID.eq(run))
                 .returning()
                 .fetchSingle();
@@ -77,9 +81,40 @@ final class RunQueue {
                 now,
                 row.getRequestedBy() == null ? null : new Account.Id(row.getRequestedBy()),
                 facilities(run),
-                Week.of(row.getFirstDay()),
+                SolveRun.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT)),
+                Horizon.of(row.getFirstDay(), row.getDays()),
                 row.getSeconds(),
-                row.getSeed());
+                row.getSeed(),
+                checkpoint);
+    }
+
+    private Optional<Checkpoint> checkpoint(UUID run) {
+        return sql.select(SOLVE_CHECKPOINT.AT_MILLIS, SOLVE_CHECKPOINT.DUTIES)
+                .from(SOLVE_CHECKPOINT)
+                .where(SOLVE_CHECKPOINT.SOLVE_RUN_ID.eq(run))
+                .fetchOptional(row -> Checkpoint.unpack(row.value1(), row.value2()));
+    }
+
+    /** Keeps the best roster of a run that is still the worker's. */
+    void keep(Claim claim, Checkpoint checkpoint) {
+        byte[] duties = checkpoint.packed();
+        if (sql.fetchExists(SOLVE_RUN, isHeldBy(claim))) {
+            sql.insertInto(SOLVE_CHECKPOINT)
+                    .set(SOLVE_CHECKPOINT.SOLVE_RUN_ID, claim.run().value())
+                    .set(SOLVE_CHECKPOINT.AT_MILLIS, checkpoint.millis())
+                    .set(SOLVE_CHECKPOINT.DUTIES, duties)
+                    .set(SOLVE_CHECKPOINT.KEPT_AT, now)
+                    .onConflict(SOLVE_CHECKPOINT.SOLVE_RUN_ID)
+                    .doUpdate()
+                    .setAllToExcluded()
+                    .execute();
+        }
+    }
+
+    private void forget(Claim claim) {
+        sql.deleteFrom(SOLVE_CHECKPOINT)
+                .where(SOLVE_CHECKPOINT.SOLVE_RUN_ID.eq(claim.run().value()))
+                .execute();
     }
 
     private List<Facility.Id> facilities(UUID run) {
@@ -152,7 +187,7 @@ final class RunQueue {
 
     /** Ends the run as done; false where somebody else has taken it up. */
     boolean done(Claim claim, Score score, long movesPerSecond) {
-        return sql.update(SOLVE_RUN)
+        boolean ours = sql.update(SOLVE_RUN)
                         .set(SOLVE_RUN.STATUS, "done")
                         .set(SOLVE_RUN.ENDED_AT, now)
                         .set(SOLVE_RUN.HARD, score.hard())
@@ -162,6 +197,10 @@ final class RunQueue {
                         .where(isHeldBy(claim))
                         .execute()
                 == 1;
+        if (ours) {
+            forget(claim);
+        }
+        return ours;
     }
 
     /** Tells something about a run that is done. */

@@ -2,6 +2,7 @@ package com.ihosi.planner.roster.run;
 
 import static com.ihosi.schema.generated.Tables.SOLVE_PROGRESS;
 import static com.ihosi.schema.generated.Tables.SOLVE_RUN;
+import static com.ihosi.schema.generated.Tables.SOLVE_RUN_DRAFT;
 import static com.ihosi.schema.generated.Tables.SOLVE_RUN_FACILITY;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
@@ -11,12 +12,12 @@ import static org.jooq.impl.DSL.select;
 
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Score;
+import com.ihosi.planner.roster.plan.Horizon;
 import com.ihosi.planner.roster.plan.StoredRoster;
 import com.ihosi.planner.roster.plan.Week;
-import java.util.HashMap;
+import com.ihosi.planner.roster.plan.WeekDraft;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -25,23 +26,27 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectField;
-import org.jspecify.annotations.Nullable;
+import org.jooq.impl.DSL;
 
 /** Reads runs within one transaction in the platform's scope, always those that a facility is part of. */
 final class RunRepository {
 
     private static final int MOST_LISTED = 50;
 
-    /** A facility that a run is for, and its draft. */
-    private record Part(Facility.Id facility, @Nullable UUID roster) {}
-
-    private static final Field<List<Part>> PARTS = multiset(
-                    select(SOLVE_RUN_FACILITY.FACILITY_ID, SOLVE_RUN_FACILITY.ROSTER_ID)
-                            .from(SOLVE_RUN_FACILITY)
-                            .where(SOLVE_RUN_FACILITY.SOLVE_RUN_ID.eq(SOLVE_RUN.ID))
-                            .orderBy(SOLVE_RUN_FACILITY.FACILITY_ID))
-            .convertFrom(
-                    parts -> parts.map(mapping((facility, roster) -> new Part(new Facility.Id(facility), roster))));
+    private static final Field<List<Facility.Id>> FACILITIES = multiset(select(SOLVE_RUN_FACILITY.FACILITY_ID)
+                    .from(SOLVE_RUN_FACILITY)
+                    .where(SOLVE_RUN_FACILITY.SOLVE_RUN_ID.eq(SOLVE_RUN.ID))
+                    .orderBy(SOLVE_RUN_FACILITY.FACILITY_ID))
+            .convertFrom(parts -> parts.map(part -> new Facility.Id(part.value1())));
+    private static final Field<List<WeekDraft>> DRAFTS = multiset(
+                    select(SOLVE_RUN_DRAFT.FACILITY_ID, SOLVE_RUN_DRAFT.FIRST_DAY, SOLVE_RUN_DRAFT.ROSTER_ID)
+                            .from(SOLVE_RUN_DRAFT)
+                            .where(SOLVE_RUN_DRAFT.SOLVE_RUN_ID.eq(SOLVE_RUN.ID))
+                            .orderBy(SOLVE_RUN_DRAFT.FACILITY_ID, SOLVE_RUN_DRAFT.FIRST_DAY))
+            .convertFrom(drafts -> drafts.map(mapping((facility, day, roster) ->
+                    new WeekDraft(new Facility.Id(facility), Week.of(day), new StoredRoster.Id(roster)))));
+    private static final SelectField<Horizon> HORIZON =
+            row(SOLVE_RUN.FIRST_DAY, SOLVE_RUN.DAYS).mapping(Horizon::of);
     private static final SelectField<Optional<Score>> SCORE = row(SOLVE_RUN.HARD, SOLVE_RUN.MEDIUM, SOLVE_RUN.SOFT)
             .mapping((hard, medium, soft) ->
                     hard == null ? Optional.empty() : Optional.of(new Score(hard, medium, soft)));
@@ -59,21 +64,34 @@ final class RunRepository {
     }
 
     List<SolveRun> list(Week week) {
-        return list(SOLVE_RUN.FIRST_DAY.eq(week.firstDay()));
+        return list(touches(Horizon.of(week)));
     }
 
-    /** The run that waits or works for a week. */
-    Optional<SolveRun> findOpen(Week week) {
-        return list(SOLVE_RUN.FIRST_DAY.eq(week.firstDay()).and(SOLVE_RUN.STATUS.in("queued", "running"))).stream()
+    /** The facility's runs of whatever weeks. */
+    List<SolveRun> list() {
+        return list(DSL.noCondition());
+    }
+
+    /** A run that waits or works for any of some weeks. */
+    Optional<SolveRun> findOpen(Horizon horizon) {
+        return list(touches(horizon).and(SOLVE_RUN.STATUS.in("queued", "running"))).stream()
                 .findFirst();
+    }
+
+    private static Condition touches(Horizon horizon) {
+        return SOLVE_RUN
+                .FIRST_DAY
+                .le(horizon.lastDay())
+                .and(SOLVE_RUN.FIRST_DAY.plus(SOLVE_RUN.DAYS).gt(horizon.firstDay()));
     }
 
     private List<SolveRun> list(Condition condition) {
         return sql.select(
                         SOLVE_RUN.ID.convertFrom(SolveRun.Id::new),
                         SOLVE_RUN.STATUS.convertFrom(name -> SolveRun.Status.valueOf(name.toUpperCase(Locale.ROOT))),
-                        PARTS,
-                        SOLVE_RUN.FIRST_DAY.convertFrom(Week::of),
+                        FACILITIES,
+                        SOLVE_RUN.KIND.convertFrom(name -> SolveRun.Kind.valueOf(name.toUpperCase(Locale.ROOT))),
+                        HORIZON,
                         SOLVE_RUN.SECONDS,
                         SOLVE_RUN.SEED,
                         SOLVE_RUN.REQUESTER,
@@ -83,7 +101,8 @@ final class RunRepository {
                         SOLVE_RUN.STOP_REQUESTED,
                         SCORE,
                         coalesce(SOLVE_RUN.MOVES_PER_SECOND, 0L),
-                        SOLVE_RUN.ERROR)
+                        SOLVE_RUN.ERROR.convertFrom(Optional::ofNullable),
+                        DRAFTS)
                 .from(SOLVE_RUN)
                 .where(condition, SOLVE_RUN.ID.in(ownRuns()))
                 .orderBy(SOLVE_RUN.REQUESTED_AT.desc(), SOLVE_RUN.ID.desc())
@@ -91,8 +110,9 @@ final class RunRepository {
                 .fetch(mapping(
                         (id,
                                 status,
-                                parts,
-                                week,
+                                facilities,
+                                kind,
+                                horizon,
                                 seconds,
                                 seed,
                                 who,
@@ -102,11 +122,13 @@ final class RunRepository {
                                 stop,
                                 score,
                                 moves,
-                                note) -> new SolveRun(
+                                note,
+                                drafts) -> new SolveRun(
                                 id,
                                 status,
-                                parts.stream().map(Part::facility).toList(),
-                                week,
+                                facilities,
+                                kind,
+                                horizon,
                                 seconds,
                                 seed,
                                 who,
@@ -116,18 +138,8 @@ final class RunRepository {
                                 stop,
                                 score,
                                 moves,
-                                Optional.ofNullable(note),
-                                drafts(parts))));
-    }
-
-    private static Map<Facility.Id, StoredRoster.Id> drafts(List<Part> parts) {
-        Map<Facility.Id, StoredRoster.Id> drafts = new HashMap<>();
-        for (Part part : parts) {
-            if (part.roster() != null) {
-                drafts.put(part.facility(), new StoredRoster.Id(part.roster()));
-            }
-        }
-        return drafts;
+                                note,
+                                drafts)));
     }
 
     List<RunProgress> listProgress(SolveRun.Id run, long afterMillis) {

@@ -6,10 +6,10 @@ import static com.ihosi.schema.generated.Tables.SOLVE_RUN_FACILITY;
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facility;
-import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.schema.access.FacilityScope;
 import com.ihosi.schema.access.Transaction;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -38,8 +38,8 @@ final class RunRequests {
             inScope(facility, sql -> sql.insertInto(SOLVE_RUN_FACILITY)
                     .set(SOLVE_RUN_FACILITY.FACILITY_ID, facility.value())
                     .set(SOLVE_RUN_FACILITY.SOLVE_RUN_ID, run)
-                    .set(SOLVE_RUN_FACILITY.FIRST_DAY, request.week().firstDay())
-                    .set(SOLVE_RUN_FACILITY.DAYS, Week.DAYS)
+                    .set(SOLVE_RUN_FACILITY.FIRST_DAY, request.horizon().firstDay())
+                    .set(SOLVE_RUN_FACILITY.DAYS, request.horizon().length())
                     .set(SOLVE_RUN_FACILITY.STATUS, "queued")
                     .execute());
         }
@@ -54,8 +54,9 @@ final class RunRequests {
                         actor.findAccount().map(Account.Id::value).orElse(null))
                 .set(SOLVE_RUN.REQUESTER, requester)
                 .set(SOLVE_RUN.REQUESTED_AT, now)
-                .set(SOLVE_RUN.FIRST_DAY, request.week().firstDay())
-                .set(SOLVE_RUN.DAYS, Week.DAYS)
+                .set(SOLVE_RUN.FIRST_DAY, request.horizon().firstDay())
+                .set(SOLVE_RUN.DAYS, request.horizon().length())
+                .set(SOLVE_RUN.KIND, request.kind().name().toLowerCase(Locale.ROOT))
                 .set(SOLVE_RUN.SECONDS, request.seconds())
                 .set(SOLVE_RUN.SEED, request.seed())
                 .execute();

@@ -2,8 +2,10 @@ package com.ihosi.planner.roster.run;
 
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Score;
+import com.ihosi.planner.roster.plan.Horizon;
 import com.ihosi.planner.roster.plan.StoredRoster;
 import com.ihosi.planner.roster.plan.Week;
+import com.ihosi.planner.roster.plan.WeekDraft;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +20,14 @@ import java.util.UUID;
  * @param score what it has reached, best so far while it runs
  * @param movesPerSecond how many moves were tried a second, 0 until it is done
  * @param note why it failed, or what somebody should know of a run that is done
- * @param drafts the drafts that it left, one for each facility
+ * @param drafts the drafts that it left, one for each facility and week
  */
 public record SolveRun(
         Id id,
         Status status,
         List<Facility.Id> facilities,
-        Week week,
+        Kind kind,
+        Horizon horizon,
         int seconds,
         long seed,
         String requester,
@@ -35,11 +38,11 @@ public record SolveRun(
         Optional<Score> score,
         long movesPerSecond,
         Optional<String> note,
-        Map<Facility.Id, StoredRoster.Id> drafts) {
+        List<WeekDraft> drafts) {
 
     public SolveRun {
         facilities = List.copyOf(facilities);
-        drafts = Map.copyOf(drafts);
+        drafts = List.copyOf(drafts);
     }
 
     /** Identifies a run. */
@@ -48,6 +51,24 @@ public record SolveRun(
         public Id {
             Objects.requireNonNull(value, "value");
         }
+    }
+
+    /** The first of the weeks that it solves. */
+    public Week week() {
+        return horizon.first();
+    }
+
+    /** The drafts of one of its weeks, one for each facility. */
+    public Map<Facility.Id, StoredRoster.Id> drafts(Week of) {
+        return SolveOutcome.ofWeek(drafts, of);
+    }
+
+    /** What a run is asked for. */
+    public enum Kind {
+        /** The best roster, with everything open that is not pinned or gone by. */
+        FULL,
+        /** What is published, changed as little as possible. */
+        REPAIR
     }
 
     /** Where a run is. */

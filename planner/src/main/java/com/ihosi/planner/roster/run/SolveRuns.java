@@ -6,6 +6,7 @@ import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.facility.UnknownFacilityException;
+import com.ihosi.planner.roster.plan.Horizon;
 import com.ihosi.planner.roster.plan.Planning;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.schema.access.ConflictException;
@@ -90,22 +91,22 @@ public final class SolveRuns {
         if (named.size() < request.facilities().size()) {
             throw new UnknownFacilityException("There is no such facility.");
         }
-        named.forEach(facility -> Planning.requireTimeLeft(request.week(), facility, clock.instant()));
+        named.forEach(facility -> Planning.requireTimeLeft(request.horizon().first(), facility, clock.instant()));
         try {
             return database.transaction(transaction ->
                     then.with(transaction, new RunRequests(transaction, clock.instant()).insert(actor, name, request)));
         } catch (ConflictException conflict) {
-            throw isBeingSolved(named, request.week());
+            throw isBeingSolved(named, request.horizon());
         }
     }
 
-    private WeekIsBeingSolvedException isBeingSolved(List<Facility> named, Week week) {
+    private WeekIsBeingSolvedException isBeingSolved(List<Facility> named, Horizon horizon) {
         return named.stream()
-                .flatMap(facility -> read(facility.id(), runs -> runs.findOpen(week)).stream()
+                .flatMap(facility -> read(facility.id(), runs -> runs.findOpen(horizon)).stream()
                         .map(run -> isBeingSolved(facility, run)))
                 .findFirst()
                 .orElseGet(() -> new WeekIsBeingSolvedException(
-                        "The week %s was being solved at this moment. Try again.".formatted(week)));
+                        "The week %s was being solved at this moment. Try again.".formatted(horizon)));
     }
 
     private static WeekIsBeingSolvedException isBeingSolved(Facility facility, SolveRun run) {
@@ -113,7 +114,7 @@ public final class SolveRuns {
         return new WeekIsBeingSolvedException(
                 "The week %s of %s is being solved already: %s asked for it, and it %s %s. Wait for it, or stop it first."
                         .formatted(
-                                run.week(),
+                                run.horizon(),
                                 facility.name(),
                                 run.requester(),
                                 run.status() == SolveRun.Status.RUNNING
@@ -144,6 +145,11 @@ public final class SolveRuns {
     /** The runs of a facility's week, the newest first, at most 50. */
     public List<SolveRun> list(Facility.Id facility, Week week) {
         return read(facility, runs -> runs.list(week));
+    }
+
+    /** The runs of a facility, the newest first, at most 50. */
+    public List<SolveRun> list(Facility.Id facility) {
+        return read(facility, RunRepository::list);
     }
 
     /** The score curve of a run that the facility is part of, after so many milliseconds since its start. */

@@ -49,7 +49,10 @@ final class Hospital {
     private final Set<Week> pastWeeks = new HashSet<>();
     private final Map<Doctor.Id, List<Span>> elsewhere = new HashMap<>();
     private final Map<Doctor.Id, Integer> ways = new HashMap<>();
+    private final Map<Doctor.Id, List<Span>> booked = new HashMap<>();
     private LocalDate today = MONDAY.minusDays(3);
+    private int weeks = 1;
+    private Following following = Following.NOTHING;
 
     Hospital(String name) {
         this.name = name;
@@ -204,6 +207,23 @@ final class Hospital {
         return this;
     }
 
+    Hospital booked(String doctor, String from, String until) {
+        booked.computeIfAbsent(doctor(doctor), any -> new ArrayList<>())
+                .add(new Span(Instant.parse(from), Instant.parse(until)));
+        return this;
+    }
+
+    Hospital planned(int number) {
+        weeks = number;
+        return this;
+    }
+
+    /** What is published for the week after. */
+    Hospital following(StoredDuty... duties) {
+        following = new Following(true, List.of(duties));
+        return this;
+    }
+
     Hospital today(LocalDate day) {
         today = day;
         return this;
@@ -219,7 +239,7 @@ final class Hospital {
                         Locale.ENGLISH,
                         new Facility.Colours("#000000", "#000000", "#000000"),
                         Facility.Status.ACTIVE),
-                WEEK,
+                new Horizon(WEEK, weeks),
                 today,
                 List.of(new Department(department, facility(), "main", "Main")),
                 types,
@@ -230,7 +250,9 @@ final class Hospital {
                 rosters,
                 past,
                 pastWeeks,
-                new TimeElsewhere(elsewhere, ways));
+                new TimeElsewhere(elsewhere, ways),
+                booked,
+                following);
     }
 
     /** What the choices of a line's day are called: codes, with the rules that they break. */

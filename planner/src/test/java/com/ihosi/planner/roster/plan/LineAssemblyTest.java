@@ -11,6 +11,7 @@ import com.ihosi.planner.roster.FairShare;
 import com.ihosi.planner.roster.Line;
 import com.ihosi.planner.roster.Quota;
 import com.ihosi.planner.roster.Rule;
+import com.ihosi.planner.roster.Stretch;
 import com.ihosi.planner.staff.Contract;
 import com.ihosi.planner.staff.Contract.ShiftLimit;
 import com.ihosi.planner.time.DateRange;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LineAssemblyTest {
+
+    private static final Stretch WHOLE = Stretch.weeks(0, 0);
 
     private final Hospital north = new Hospital("north").shift("D", 8, 8).shift("N", 22, 8);
 
@@ -39,7 +42,7 @@ class LineAssemblyTest {
     void leaveReducesTheLeastMinutesAndLeavesTheMost() {
         employs("Ada", contract(2400, 2880, 3), new DateRange(MONDAY, MONDAY.plusDays(1)));
 
-        assertThat(line("Ada").rules().quotas()).containsExactly(new Quota.Minutes(north.facility(), 1440, 2880));
+        assertThat(line("Ada").rules().quotas()).contains(new Quota.Minutes(north.facility(), WHOLE, 1440, 2880));
     }
 
     @Test
@@ -71,8 +74,7 @@ class LineAssemblyTest {
         assertThat(ada.history().days().get(1).off()).isTrue();
         assertThat(ada.history().days().getLast().worked())
                 .containsExactly(north.duty("Ada", MONDAY.minusDays(1), "N").during());
-        assertThat(ada.history().weekends()).isEqualTo(2);
-        assertThat(ada.rules().mostWeekends()).isEqualTo(2);
+        assertThat(ada.rules().quotas()).contains(new Quota.Weekends(WHOLE, 2, 2));
     }
 
     @Test
@@ -84,7 +86,7 @@ class LineAssemblyTest {
 
         assertThat(ada.history().days()).hasSize(7);
         assertThat(ada.history().days().getLast().off()).isFalse();
-        assertThat(ada.history().weekends()).isEqualTo(1);
+        assertThat(ada.rules().quotas()).contains(new Quota.Weekends(WHOLE, 1, 2));
         assertThat(ada.days()).allSatisfy(day -> assertThat(day.elsewhere()).isEmpty());
     }
 
@@ -94,9 +96,9 @@ class LineAssemblyTest {
         employs("Ben", contract(0, 2880, 2));
         north.needs("N", 1).past(WEEK.plus(-1), north.duty("Ada", MONDAY.minusDays(5), "N"));
 
-        assertThat(line("Ada").fairShares()).contains(new FairShare(Rule.FAIR_NIGHTS, 1, 4));
-        assertThat(line("Ben").fairShares()).contains(new FairShare(Rule.FAIR_NIGHTS, 0, 4));
-        assertThat(line("Ben").fairShares()).contains(new FairShare(Rule.FAIR_HOURS, 0, 1920));
+        assertThat(line("Ada").fairShares()).contains(new FairShare(Rule.FAIR_NIGHTS, 1, 4, WHOLE));
+        assertThat(line("Ben").fairShares()).contains(new FairShare(Rule.FAIR_NIGHTS, 0, 4, WHOLE));
+        assertThat(line("Ben").fairShares()).contains(new FairShare(Rule.FAIR_HOURS, 0, 1920, WHOLE));
     }
 
     @Test
@@ -138,8 +140,10 @@ class LineAssemblyTest {
         assertThat(week.problem().lines()).extracting(Line::name).containsExactly("Dr Ada", "Dr Sue");
         assertThat(week.problem().lines().getFirst().rules().quotas())
                 .containsExactly(
-                        new Quota.Minutes(north.facility(), 480, 960), new Quota.Minutes(south.facility(), 0, 1440));
-        assertThat(week.problem().lines().getFirst().rules().mostWeekends()).isEqualTo(1);
+                        new Quota.Minutes(north.facility(), WHOLE, 480, 960),
+                        new Quota.Weekends(WHOLE, 0, 2),
+                        new Quota.Minutes(south.facility(), WHOLE, 0, 1440),
+                        new Quota.Weekends(WHOLE, 0, 1));
     }
 
     private void employs(String name, Contract contract, DateRange... leaves) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.plan.Horizon;
 import com.ihosi.planner.roster.plan.Publishing;
 import com.ihosi.planner.roster.plan.StoredDuty;
 import com.ihosi.planner.roster.plan.StoredRoster;
+import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.planner.roster.plan.WeekPlan;
 import com.ihosi.planner.testing.TwoHospitals;
 import java.util.ArrayList;
@@ -38,7 +40,7 @@ class JointSolveTest {
     void aDoctorSharedByBothIsNeverInTwoPlaces() {
         SolveOutcome outcome = solve(hospitals.northId(), hospitals.southId());
         assertThat(outcome.brokenHardRules()).isZero();
-        assertThat(outcome.drafts()).containsOnlyKeys(hospitals.northId(), hospitals.southId());
+        assertThat(outcome.drafts(NEXT_WEEK)).containsOnlyKeys(hospitals.northId(), hospitals.southId());
         List<StoredDuty> duties =
                 new ArrayList<>(draft(hospitals.northId()).stored().duties());
         duties.addAll(draft(hospitals.southId()).stored().duties());
@@ -108,9 +110,9 @@ class JointSolveTest {
                 SYSTEM, List.of(draftOf(outcome, hospitals.northId()), draftOf(outcome, hospitals.southId())));
 
         assertThat(published(hospitals.northId()).stored().id())
-                .isEqualTo(outcome.drafts().get(hospitals.northId()));
+                .isEqualTo(outcome.drafts(NEXT_WEEK).get(hospitals.northId()));
         assertThat(published(hospitals.southId()).stored().id())
-                .isEqualTo(outcome.drafts().get(hospitals.southId()));
+                .isEqualTo(outcome.drafts(NEXT_WEEK).get(hospitals.southId()));
     }
 
     @Test
@@ -129,12 +131,40 @@ class JointSolveTest {
         assertThat(north.stale()).isFalse();
     }
 
+    @Test
+    void severalWeeksAreSolvedAsOneAndEachBecomesADraft() {
+        Week after = NEXT_WEEK.plus(1);
+        hospitals.demand(hospitals.north(), hospitals.shift(hospitals.north(), "L", 12, 8), after, 1);
+        Horizon twoWeeks = new Horizon(NEXT_WEEK, 2);
+
+        SolveOutcome outcome = hospitals
+                .runs()
+                .solveNow(
+                        SYSTEM,
+                        new SolveRequest(
+                                List.of(hospitals.northId(), hospitals.southId()), twoWeeks, 1, 7, SolveRun.Kind.FULL),
+                        any -> {});
+
+        assertThat(outcome.brokenHardRules()).isZero();
+        assertThat(outcome.drafts()).hasSize(4);
+        assertThat(outcome.drafts(after)).containsOnlyKeys(hospitals.northId(), hospitals.southId());
+        WeekPlan.View second =
+                hospitals.plans.get(SYSTEM, hospitals.northId(), after).drafts().getFirst();
+        assertThat(second.stored().run()).contains(outcome.run().value());
+        assertThat(second.stored().duties()).isNotEmpty().allMatch(duty -> after.days()
+                .contains(duty.day()));
+        assertThat(hospitals.runs().list(hospitals.southId(), after))
+                .singleElement()
+                .satisfies(run -> assertThat(run.horizon()).isEqualTo(twoWeeks));
+        assertThat(hospitals.runs().list(hospitals.southId(), after.plus(1))).isEmpty();
+    }
+
     private SolveOutcome solve(Facility.Id... facilities) {
         return hospitals.runs().solveNow(SYSTEM, new SolveRequest(List.of(facilities), NEXT_WEEK, 1, 7), any -> {});
     }
 
     private static Publishing.Draft draftOf(SolveOutcome outcome, Facility.Id facility) {
-        StoredRoster.Id id = outcome.drafts().get(facility);
+        StoredRoster.Id id = outcome.drafts(NEXT_WEEK).get(facility);
         assertThat(id).isNotNull();
         return new Publishing.Draft(facility, id);
     }

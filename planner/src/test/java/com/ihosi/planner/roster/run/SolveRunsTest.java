@@ -200,7 +200,7 @@ class SolveRunsTest {
         });
 
         assertThat(outcome.seconds()).isLessThan(60);
-        assertThat(outcome.drafts()).containsOnlyKeys(hospitals.northId());
+        assertThat(outcome.drafts(NEXT_WEEK)).containsOnlyKeys(hospitals.northId());
     }
 
     @Test
