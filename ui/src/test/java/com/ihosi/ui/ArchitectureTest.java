@@ -76,7 +76,10 @@ class ArchitectureTest {
                             "org.jooq"),
                     room(
                             "planner.staff",
-                            "doctors and their employment; its repository knows SQL",
+                            "doctors, their employment and leave; its repository knows SQL",
+                            "com.ihosi.planner",
+                            "com.ihosi.planner.account",
+                            "com.ihosi.planner.event",
                             "com.ihosi.planner.facility",
                             "com.ihosi.planner.time",
                             "com.ihosi.schema.access",

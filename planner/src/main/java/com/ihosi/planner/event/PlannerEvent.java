@@ -41,4 +41,23 @@ public sealed interface PlannerEvent {
             return roster;
         }
     }
+
+    /** A doctor is away from a first day to a last one; why is the doctor's own. */
+    record DoctorAway(Facility.Id facility, UUID doctor, LocalDate firstDay, LocalDate lastDay)
+            implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return doctor;
+        }
+    }
+
+    /** A shift of a day needs another number of doctors. */
+    record DemandChanged(Facility.Id facility, UUID shiftType, LocalDate day, int required) implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return shiftType;
+        }
+    }
 }

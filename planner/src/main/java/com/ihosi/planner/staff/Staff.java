@@ -5,6 +5,7 @@ import com.ihosi.planner.time.DateRange;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 
 /** A facility's doctors with all that decides what work they can do. */
@@ -22,7 +23,13 @@ public final class Staff {
         return database.read(new FacilityScope(facility.value()), sql -> list(sql, facility, days));
     }
 
-    /** The same within a transaction that is already in the facility's scope. */
+    /** The mail addresses of the facility's doctors, as far as they are known. */
+    public Map<Doctor.Id, String> listMails(Facility.Id facility) {
+        return database.read(
+                new FacilityScope(facility.value()), sql -> new StaffRepository(sql, facility).listMails());
+    }
+
+    /** Everybody again, within a transaction that is already in the facility's scope. */
     public static List<EmployedDoctor> list(DSLContext sql, Facility.Id facility, DateRange days) {
         return new StaffRepository(sql, facility).list(days);
     }

@@ -97,6 +97,13 @@ final class StaffRepository {
                 });
     }
 
+    Map<Doctor.Id, String> listMails() {
+        return sql.select(DOCTOR.ID.convertFrom(Doctor.Id::new), DOCTOR.EMAIL)
+                .from(DOCTOR)
+                .where(DOCTOR.ID.in(colleagues()), DOCTOR.EMAIL.isNotNull())
+                .fetchMap(Record2::value1, Record2::value2);
+    }
+
     private Map<UUID, List<Contract>> contracts(DateRange days) {
         return sql.select(CONTRACT.DOCTOR_ID, RULES)
                 .from(CONTRACT)

@@ -4,6 +4,7 @@ import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.LoginTickets;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.roster.fairness.Fairness;
+import com.ihosi.planner.roster.plan.Demands;
 import com.ihosi.planner.roster.plan.Drafts;
 import com.ihosi.planner.roster.plan.Editing;
 import com.ihosi.planner.roster.plan.Planning;
@@ -14,6 +15,7 @@ import com.ihosi.planner.roster.run.RunExecution;
 import com.ihosi.planner.roster.run.SolveRuns;
 import com.ihosi.planner.roster.run.SolveWorker;
 import com.ihosi.planner.roster.solving.RosterSolver;
+import com.ihosi.planner.staff.Leaves;
 import com.ihosi.planner.staff.Staff;
 import com.ihosi.schema.access.Database;
 import java.time.Clock;
@@ -54,6 +56,16 @@ public class PlannerConfiguration {
     @Bean
     Staff staff(Database database) {
         return new Staff(database);
+    }
+
+    @Bean
+    Leaves leaves(Database database, Accounts accounts, Clock clock) {
+        return new Leaves(database, accounts, clock);
+    }
+
+    @Bean
+    Demands demands(Database database, Accounts accounts, Clock clock) {
+        return new Demands(database, accounts, clock);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.plan.Demands;
 import com.ihosi.planner.roster.plan.Drafts;
 import com.ihosi.planner.roster.plan.Editing;
 import com.ihosi.planner.roster.plan.Planning;
@@ -29,6 +30,7 @@ import com.ihosi.planner.roster.run.RunExecution;
 import com.ihosi.planner.roster.run.SolveRuns;
 import com.ihosi.planner.roster.solving.RosterSolver;
 import com.ihosi.planner.staff.Doctor;
+import com.ihosi.planner.staff.Leaves;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.PlatformScope;
 import com.ihosi.schema.access.TimeRange;
@@ -69,6 +71,8 @@ public final class TwoHospitals implements AutoCloseable {
     public final Editing editing = new Editing(test.database(), accounts, clock);
     public final Publishing publishing = new Publishing(test.database(), accounts, clock);
     public final Planning planning = new Planning(test.database(), clock);
+    public final Leaves leaves = new Leaves(test.database(), accounts, clock);
+    public final Demands demands = new Demands(test.database(), accounts, clock);
     public final RunBell bell = new RunBell();
 
     public Database database() {
