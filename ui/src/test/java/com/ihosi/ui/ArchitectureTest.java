@@ -287,6 +287,7 @@ class ArchitectureTest {
                             "com.ihosi.planner.account",
                             "com.ihosi.planner.facility",
                             "com.ihosi.planner.roster",
+                            "com.ihosi.planner.roster.advice",
                             "com.ihosi.planner.roster.plan",
                             "com.ihosi.planner.roster.run",
                             "com.ihosi.planner.staff",
@@ -297,7 +298,8 @@ class ArchitectureTest {
                             "com.ihosi.ui.text",
                             "com.vaadin.flow",
                             "jakarta.annotation",
-                            "org.springframework"))
+                            "org.springframework",
+                            "tools.jackson"))
             .collect(Collectors.toUnmodifiableMap(Room::name, Function.identity()));
 
     private static JavaClasses classes;

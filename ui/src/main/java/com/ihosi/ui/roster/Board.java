@@ -3,6 +3,7 @@ package com.ihosi.ui.roster;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One roster of a week as it stands on the screen: ready texts of names and times, no rule and no arithmetic left.
@@ -87,8 +88,15 @@ record Board(
      * @param elsewhere times at which the doctor is taken at other facilities
      * @param away why the doctor cannot work here, in a word
      * @param broken whether a hard rule is broken by this very day
+     * @param open whether the day is still to come, or today
      */
-    record Cell(List<Chip> chips, List<String> elsewhere, Optional<String> away, List<Wanted> wishes, boolean broken) {
+    record Cell(
+            List<Chip> chips,
+            List<String> elsewhere,
+            Optional<String> away,
+            List<Wanted> wishes,
+            boolean broken,
+            boolean open) {
         Cell {
             chips = List.copyOf(chips);
             elsewhere = List.copyOf(elsewhere);
@@ -96,8 +104,13 @@ record Board(
         }
     }
 
-    /** A duty at this facility, in the facility's colour for it. */
-    record Chip(ShiftLabel shift, Change change) {}
+    /**
+     * A duty at this facility, in the facility's colour for it.
+     *
+     * @param id of the shift
+     * @param pinned whether it stays where it is, whatever is solved
+     */
+    record Chip(UUID id, ShiftLabel shift, Change change, boolean pinned) {}
 
     /** How a shift is called, when it is, and how it is coloured. */
     record ShiftLabel(String name, String span, Part part, String colour) {}

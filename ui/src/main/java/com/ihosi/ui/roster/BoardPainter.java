@@ -31,7 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Turns the planner's week into boards: names instead of ids, times on the facility's own clock, words instead of rules. */
@@ -54,28 +54,28 @@ final class BoardPainter {
     /** The week while nothing is planned: its demand and its doctors; nothing is called wrong yet. */
     Board paintEmpty() {
         Roster empty = Roster.empty(plan.problem());
-        Board full = paint(empty, RosterAudit.of(plan.problem(), empty), empty);
+        Board full = paint(empty, RosterAudit.of(plan.problem(), empty), empty, Pins.NONE);
         Board.Figures figures = new Board.Figures(0, full.figures().missing(), 0);
         return new Board(full.monday(), full.today(), false, full.demand(), full.groups(), figures, List.of());
     }
 
     /** A roster by itself. */
     Board paint(WeekPlan.View view) {
-        return paint(view.roster(), view.audit(), view.roster());
+        return paint(view.roster(), view.audit(), view.roster(), Pins.of(plan, view.stored()));
     }
 
     /** A roster with every duty marked that the {@code before} roster lacks or has beside it. */
     Board paint(WeekPlan.View view, WeekPlan.View before) {
-        return paint(view.roster(), view.audit(), before.roster());
+        return paint(view.roster(), view.audit(), before.roster(), Pins.of(plan, view.stored()));
     }
 
-    private Board paint(Roster roster, RosterAudit audit, Roster before) {
+    private Board paint(Roster roster, RosterAudit audit, Roster before, Pins pins) {
         return new Board(
                 plan.week().firstDay(),
                 today,
                 true,
                 demand(audit),
-                groups(roster, before, audit),
+                groups(roster, before, audit, pins),
                 figures(audit),
                 audit.violations().stream().map(this::finding).toList());
     }
@@ -98,8 +98,8 @@ final class BoardPainter {
             }
         }
         List<Board.DemandLine> lines = new ArrayList<>();
-        fills.forEach(
-                (shift, days) -> lines.add(new Board.DemandLine(demandId(shift), names.label(shift), List.of(days))));
+        fills.forEach((shift, days) ->
+                lines.add(new Board.DemandLine(Places.demand(shift), names.label(shift), List.of(days))));
         return lines;
     }
 
@@ -109,7 +109,7 @@ final class BoardPainter {
                 .toArray(Board.Fill[]::new);
     }
 
-    private List<Board.Group> groups(Roster roster, Roster before, RosterAudit audit) {
+    private List<Board.Group> groups(Roster roster, Roster before, RosterAudit audit, Pins pins) {
         Set<String> broken = brokenPlaces(audit);
         Map<String, List<Board.Row>> rows = new LinkedHashMap<>();
         plan.departments().forEach(department -> rows.put(department.name(), new ArrayList<>()));
@@ -117,7 +117,7 @@ final class BoardPainter {
         for (int line = 0; line < plan.doctors().size(); line++) {
             EmployedDoctor doctor = plan.doctors().get(line);
             String group = findDepartment(doctor).map(Department::name).orElse(others);
-            rows.computeIfAbsent(group, any -> new ArrayList<>()).add(row(line, doctor, roster, before, broken));
+            rows.computeIfAbsent(group, any -> new ArrayList<>()).add(row(line, doctor, roster, before, broken, pins));
         }
         return rows.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
@@ -131,8 +131,9 @@ final class BoardPainter {
                 .findFirst();
     }
 
-    private Board.Row row(int line, EmployedDoctor doctor, Roster roster, Roster before, Set<String> broken) {
-        String id = rowId(doctor.doctor().id().value());
+    private Board.Row row(
+            int line, EmployedDoctor doctor, Roster roster, Roster before, Set<String> broken, Pins pins) {
+        String id = Places.row(doctor.doctor().id());
         List<Board.Cell> cells = new ArrayList<>();
         long planned = 0;
         for (int day = 0; day < Week.DAYS; day++) {
@@ -141,13 +142,17 @@ final class BoardPainter {
             LineDay lineDay = roster.problem().lines().get(line).days().get(day);
             LocalDate date = plan.week().firstDay().plusDays(day);
             cells.add(new Board.Cell(
-                    chips(choice, before.choice(line, day)),
+                    chips(
+                            choice,
+                            before.choice(line, day),
+                            shift -> pins.isPinned(doctor.doctor().id(), date, shift)),
                     ElsewhereBlocks.of(lineDay.elsewhere()).stream()
                             .map(this::span)
                             .toList(),
                     findAway(doctor, date),
                     lineDay.wishes().stream().map(wish -> wanted(wish, choice)).toList(),
-                    broken.contains(id + "-" + day)));
+                    broken.contains(id + "-" + day),
+                    !date.isBefore(today)));
         }
         return new Board.Row(
                 id,
@@ -178,16 +183,21 @@ final class BoardPainter {
                 .sum();
     }
 
-    private List<Board.Chip> chips(Choice now, Choice before) {
+    private List<Board.Chip> chips(Choice now, Choice before, Predicate<Shift.Id> pinned) {
         List<Board.Chip> chips = new ArrayList<>();
         Set<Shift.Id> gone = new HashSet<>(before.shifts());
         for (Shift.Id shift : now.shifts()) {
             boolean known = gone.remove(shift);
-            chips.add(new Board.Chip(names.label(shift), known ? Board.Change.NONE : Board.Change.ADDED));
+            chips.add(new Board.Chip(
+                    shift.value(),
+                    names.label(shift),
+                    known ? Board.Change.NONE : Board.Change.ADDED,
+                    pinned.test(shift)));
         }
         before.shifts().stream()
                 .filter(gone::contains)
-                .forEach(shift -> chips.add(new Board.Chip(names.label(shift), Board.Change.REMOVED)));
+                .forEach(shift ->
+                        chips.add(new Board.Chip(shift.value(), names.label(shift), Board.Change.REMOVED, false)));
         return chips;
     }
 
@@ -199,11 +209,7 @@ final class BoardPainter {
     }
 
     private Board.Wanted wanted(Wish wish, Choice choice) {
-        Shift.Id shift = wish.shift();
-        String what = shift == null
-                ? text(wish.wanted() ? "wish.work" : "wish.off")
-                : text(wish.wanted() ? "wish.shift" : "wish.not-shift", names.shift(shift));
-        return new Board.Wanted(what, wish.wanted(), wish.grantedBy(choice));
+        return new Board.Wanted(names.wish(wish, language), wish.wanted(), wish.grantedBy(choice));
     }
 
     private String span(Span span) {
@@ -227,9 +233,9 @@ final class BoardPainter {
     private String place(Violation violation) {
         int day = Math.clamp(plan.problem().period().day(violation.first()), 0, Week.DAYS - 1);
         if (violation.doctor() == null) {
-            return demandId(Objects.requireNonNull(violation.shift(), "shift of a demand")) + "-" + day;
+            return Places.demand(Objects.requireNonNull(violation.shift(), "shift of a demand")) + "-" + day;
         }
-        String row = rowId(violation.doctor().value());
+        String row = Places.row(violation.doctor());
         return violation.days() >= Week.DAYS ? row + "-week" : row + "-" + day;
     }
 
@@ -241,14 +247,6 @@ final class BoardPainter {
             }
         }
         return places;
-    }
-
-    private static String demandId(Shift.Id shift) {
-        return "need-" + shift.value();
-    }
-
-    private static String rowId(UUID doctor) {
-        return "doctor-" + doctor;
     }
 
     private String text(String key, Object... parameters) {

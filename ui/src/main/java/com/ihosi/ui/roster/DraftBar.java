@@ -71,6 +71,11 @@ final class DraftBar extends Section {
         setVisible(!drafts.isEmpty());
     }
 
+    /** Chooses a draft by its id, if it is there. */
+    void choose(List<WeekState.Draft> drafts, UUID id) {
+        drafts.stream().filter(draft -> draft.id().equals(id)).findFirst().ifPresent(choice::setValue);
+    }
+
     /** Chooses the newest draft. */
     void chooseNewest(List<WeekState.Draft> drafts) {
         drafts.stream().findFirst().ifPresent(choice::setValue);

@@ -3,6 +3,8 @@ package com.ihosi.ui.roster;
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.plan.DayEdit;
+import com.ihosi.planner.roster.plan.Editing;
 import com.ihosi.planner.roster.plan.Horizon;
 import com.ihosi.planner.roster.plan.Publishing;
 import com.ihosi.planner.roster.plan.StoredRoster;
@@ -63,15 +65,15 @@ final class PlannerDesk implements WeekDesk {
                 week,
                 plan.over(),
                 planner.accounts().mayPlan(person.id(), facility.id()),
-                new WeekState.Published(holding, published),
+                new WeekState.Published(holding, published, new Later<>(() -> answers(plan, today, language))),
                 plan.drafts().stream()
-                        .map(view -> draft(view, plan.published(), painter, language))
+                        .map(view -> draft(plan, view, painter, today, language))
                         .toList(),
                 listRuns(week));
     }
 
     private WeekState.Draft draft(
-            WeekPlan.View view, Optional<WeekPlan.View> published, BoardPainter painter, Locale language) {
+            WeekPlan plan, WeekPlan.View view, BoardPainter painter, LocalDate today, Locale language) {
         StoredRoster stored = view.stored();
         return new WeekState.Draft(
                 stored.id().value(),
@@ -79,7 +81,14 @@ final class PlannerDesk implements WeekDesk {
                 when(stored.createdBy(), stored.createdAt(), language),
                 view.stale(),
                 view.refused().size(),
-                new Later<>(() -> boards(view, published, painter)));
+                new Later<>(() -> boards(view, plan.published(), painter)),
+                new Later<>(() -> new Answers(Hand.of(plan, view, today), new WeekNames(plan), language)));
+    }
+
+    private static Answers answers(WeekPlan plan, LocalDate today, Locale language) {
+        Hand hand =
+                plan.published().map(view -> Hand.of(plan, view, today)).orElseGet(() -> Hand.ofNothing(plan, today));
+        return new Answers(hand, new WeekNames(plan), language);
     }
 
     private static WeekState.Boards boards(
@@ -152,6 +161,11 @@ final class PlannerDesk implements WeekDesk {
     @Override
     public void stop(UUID run) {
         planner.runs().stop(actor, facility.id(), new SolveRun.Id(run));
+    }
+
+    @Override
+    public Editing.Edited edit(Week week, Optional<Editing.Seen> seen, List<DayEdit> edits) {
+        return planner.editing().edit(actor, facility.id(), week, seen, edits);
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.ihosi.ui.roster;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.roster.plan.Drafts;
+import com.ihosi.planner.roster.plan.Editing;
 import com.ihosi.planner.roster.plan.Publishing;
 import com.ihosi.planner.roster.plan.WeekPlans;
 import com.ihosi.planner.roster.run.SolveRuns;
@@ -14,6 +15,7 @@ record PlannerServices(
         Facilities facilities,
         WeekPlans weeks,
         Drafts drafts,
+        Editing editing,
         Publishing publishing,
         SolveRuns runs,
         Clock clock) {}

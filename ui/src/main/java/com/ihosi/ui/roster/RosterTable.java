@@ -19,6 +19,7 @@ final class RosterTable extends Component {
 
     private final Element caption = new Element("caption");
     private final Element head = new Element("thead");
+    private final transient BoardEvents events = new BoardEvents(getElement());
     private List<Section> sections = List.of();
 
     RosterTable() {
@@ -26,6 +27,20 @@ final class RosterTable extends Component {
         caption.setAttribute("class", "spoken");
         head.appendChild(new Element("tr"));
         getElement().appendChild(caption, head);
+    }
+
+    BoardEvents events() {
+        return events;
+    }
+
+    /** Lets days be opened and duties be moved, or not. */
+    void allow(boolean editing) {
+        getElement().setAttribute("class", editing ? "timeline editable" : "timeline");
+        if (editing) {
+            getElement().setAttribute("role", "grid");
+        } else {
+            getElement().removeAttribute("role");
+        }
     }
 
     /** Shows a board; {@code visible} holds the doctors' rows that are not filtered away. */
@@ -39,6 +54,7 @@ final class RosterTable extends Component {
         for (int i = 0; i < contents.size(); i++) {
             contents.get(i).into(sections.get(i));
         }
+        events.ready();
     }
 
     private static List<Content> contents(Board board, RowMarkup markup, Set<String> visible, boolean withDemand) {

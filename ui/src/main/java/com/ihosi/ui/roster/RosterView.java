@@ -1,6 +1,8 @@
 package com.ihosi.ui.roster;
 
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.roster.plan.DayEdit;
+import com.ihosi.planner.roster.plan.Editing;
 import com.ihosi.planner.roster.plan.Horizon;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.ui.layout.ConsoleLayout;
@@ -32,7 +34,8 @@ public final class RosterView extends Main implements BeforeEnterObserver, HasDy
     private final Notice notice = new Notice();
     private final RunPanel run = new RunPanel(this::stop);
     private final DraftBar draft = new DraftBar(new DraftActions());
-    private final Timeline timeline = new Timeline(this::showBoard);
+    private final Handwork hand = new Handwork(new HandStage());
+    private final Timeline timeline = new Timeline(this::showBoard, hand);
     private final RunWatch watch = new RunWatch(this::watched);
     private transient Optional<WeekState> state = Optional.empty();
 
@@ -94,6 +97,7 @@ public final class RosterView extends Main implements BeforeEnterObserver, HasDy
             draft.describe(shown.isPlannable(), !shown.published().exists());
             timeline.show(shown, draft.findChosen());
             bar.describe(timeline.standing(shown));
+            hand.drawn(shown.isPlannable());
         });
     }
 
@@ -158,6 +162,47 @@ public final class RosterView extends Main implements BeforeEnterObserver, HasDy
             }
             load(shown.week());
         });
+    }
+
+    /** Work by hand on the roster that is shown. */
+    private final class HandStage implements Handwork.Stage {
+
+        @Override
+        public Optional<Answers> answers() {
+            return state.filter(WeekState::isPlannable).map(shown -> draft.findChosen()
+                    .filter(chosen -> timeline.version() != Versions.Version.PUBLISHED)
+                    .map(chosen -> chosen.answers().get())
+                    .orElseGet(() -> shown.published().answers().get()));
+        }
+
+        @Override
+        public Editing.Edited edit(Optional<Editing.Seen> seen, List<DayEdit> edits) {
+            notice.clear();
+            return desk.edit(state.orElseThrow().week(), seen, edits);
+        }
+
+        @Override
+        public void show(Editing.Seen changed) {
+            load(state.orElseThrow().week());
+            state.ifPresent(shown -> {
+                draft.choose(shown.drafts(), changed.draft().value());
+                if (timeline.version() == Versions.Version.PUBLISHED) {
+                    timeline.showDraft(shown);
+                }
+            });
+            showBoard();
+        }
+
+        @Override
+        public void refuse(PlannerException refusal) {
+            load(state.orElseThrow().week());
+            notice.refuse(refusal.getMessage());
+        }
+
+        @Override
+        public BoardEvents board() {
+            return timeline.board();
+        }
     }
 
     /** What is done with the chosen draft. */

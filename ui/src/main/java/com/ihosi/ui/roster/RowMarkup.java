@@ -117,7 +117,7 @@ final class RowMarkup {
     }
 
     private void cell(Markup markup, String id, Board.Cell cell, int day) {
-        String style = "duties" + dayStyle(day) + (cell.broken() ? " broken" : "");
+        String style = "duties" + (cell.open() ? " open" : "") + dayStyle(day) + (cell.broken() ? " broken" : "");
         markup.open("td", "id", id, "tabindex", "-1", "class", style);
         if (cell.broken()) {
             markup.open("span", "class", "alert")
@@ -126,7 +126,7 @@ final class RowMarkup {
                     .close("span");
         }
         cell.away().ifPresent(away -> markup.leaf("span", away, "class", "away"));
-        cell.chips().forEach(chip -> chip(markup, chip));
+        cell.chips().forEach(chip -> chip(markup, chip, cell.open()));
         cell.elsewhere().forEach(span -> elsewhere(markup, span));
         cell.wishes().forEach(wish -> wish(markup, wish));
         markup.close("td");
@@ -139,12 +139,17 @@ final class RowMarkup {
                 .close("span");
     }
 
-    private void chip(Markup markup, Board.Chip chip) {
+    private void chip(Markup markup, Board.Chip chip, boolean open) {
         String style = "chip " + chip.shift().part().style() + changeStyle(chip.change());
         String tint = COLOUR.matcher(chip.shift().colour()).matches()
                 ? "--tint:" + chip.shift().colour()
                 : "";
-        markup.open("span", "class", style, "style", tint);
+        boolean movable = open && !chip.pinned() && chip.change() != Board.Change.REMOVED;
+        String drag = String.valueOf(movable);
+        markup.open("span", "class", style, "style", tint, "draggable", drag, "data-shift", String.valueOf(chip.id()));
+        if (chip.pinned()) {
+            markup.open("span", "class", "pin").spoken(text("chip.pinned")).close("span");
+        }
         if (chip.change() != Board.Change.NONE) {
             markup.leaf("span", text("change." + chip.change()), "class", "change");
         }

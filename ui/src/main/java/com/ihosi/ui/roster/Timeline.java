@@ -20,12 +20,13 @@ final class Timeline extends Div {
     private final Div nothing = new Div();
     private transient Optional<Board> shown = Optional.empty();
 
-    Timeline(Runnable onChange) {
+    Timeline(Runnable onChange, Handwork hand) {
         addClassName("timeline-frame");
         versions = new Versions(version -> onChange.run());
         filters = new FilterBar(this::refresh);
         Div tools = new Div(summary, versions, filters);
         tools.addClassName("tools");
+        table.events().join(hand);
         scroller.addClassName("scroller");
         scroller.getElement()
                 .setAttribute("role", "region")
@@ -34,7 +35,7 @@ final class Timeline extends Div {
         work.addClassName("work");
         nothing.addClassName("nothing-here");
         nothing.add(new H2(getTranslation("nothing.title")), new Paragraph(getTranslation("nothing.text")));
-        add(tools, nothing, work);
+        add(tools, hand.bar(), nothing, work);
     }
 
     /** Offers the rosters of a week; afresh shows the one most worth looking at. */
@@ -44,6 +45,20 @@ final class Timeline extends Div {
             versions.choose(draft ? Versions.Version.CHANGES : Versions.Version.PUBLISHED);
         }
         versions.offer(draft, state.published().exists());
+    }
+
+    /** Shows the draft, with its changes marked where there is something to compare it with. */
+    void showDraft(WeekState state) {
+        versions.choose(Versions.Version.CHANGES);
+        versions.offer(true, state.published().exists());
+    }
+
+    Versions.Version version() {
+        return versions.chosen();
+    }
+
+    BoardEvents board() {
+        return table.events();
     }
 
     /** Shows the chosen one of the week's rosters. */
@@ -59,6 +74,7 @@ final class Timeline extends Div {
                                 .orElse(state.published().board());
                 };
         shown = Optional.of(board);
+        table.allow(state.isPlannable());
         filters.offer(board);
         boolean empty = board.isEmpty();
         summary.setVisible(!empty);

@@ -1,10 +1,13 @@
 package com.ihosi.ui.roster;
 
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.plan.DayEdit;
+import com.ihosi.planner.roster.plan.Editing;
 import com.ihosi.planner.roster.plan.Horizon;
 import com.ihosi.planner.roster.plan.Week;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -34,6 +37,9 @@ interface WeekDesk {
 
     /** Ends a run early; what it has found becomes the draft. */
     void stop(UUID run);
+
+    /** Changes days of a draft by hand; where none was seen one is begun from the published roster. */
+    Editing.Edited edit(Week week, Optional<Editing.Seen> seen, List<DayEdit> edits);
 
     /** Keeps a draft under a name. */
     void keep(UUID draft, String name);

@@ -3,13 +3,16 @@ package com.ihosi.ui.roster;
 import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.roster.Line;
 import com.ihosi.planner.roster.Shift;
+import com.ihosi.planner.roster.Wish;
 import com.ihosi.planner.roster.plan.RosteredShift;
 import com.ihosi.planner.roster.plan.WeekPlan;
 import com.ihosi.planner.staff.Doctor;
+import com.ihosi.ui.text.Texts;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,6 +48,14 @@ final class WeekNames {
         String code = shift.shift().code();
         Department department = departments.get(shift.department());
         return department == null || code.startsWith(department.code()) ? code : department.code() + " " + code;
+    }
+
+    /** What a doctor wants, in words. */
+    String wish(Wish wish, Locale language) {
+        Shift.Id shift = wish.shift();
+        return shift == null
+                ? Texts.text(language, wish.wanted() ? "wish.work" : "wish.off")
+                : Texts.text(language, wish.wanted() ? "wish.shift" : "wish.not-shift", shift(shift));
     }
 
     /** Whether the shift is one of this facility's. */

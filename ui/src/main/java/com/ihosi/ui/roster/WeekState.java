@@ -27,8 +27,9 @@ record WeekState(Week week, boolean over, boolean mayPlan, Published published, 
      * The roster that holds; an empty one where none was published.
      *
      * @param when by whom and when it was published
+     * @param answers what can be asked of it
      */
-    record Published(Board board, String when) {
+    record Published(Board board, String when, Later<Answers> answers) {
 
         boolean exists() {
             return board.planned();
@@ -42,8 +43,16 @@ record WeekState(Week week, boolean over, boolean mayPlan, Published published, 
      * @param when by whom and when it was made
      * @param stale whether another roster was published after it was made, so that it cannot be published itself
      * @param refused duties that have no place any more, such as those of a doctor who left
+     * @param answers what can be asked of it
      */
-    record Draft(UUID id, String name, String when, boolean stale, int refused, Later<Boards> boards) {
+    record Draft(
+            UUID id,
+            String name,
+            String when,
+            boolean stale,
+            int refused,
+            Later<Boards> boards,
+            Later<Answers> answers) {
 
         boolean isKept() {
             return !name.isEmpty();

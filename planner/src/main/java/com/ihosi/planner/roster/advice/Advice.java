@@ -62,7 +62,8 @@ public final class Advice {
                 .filter(line -> !fixed.isFixed(line, day) && !has(line, day, shift))
                 .boxed()
                 .flatMap(line -> taker(line, day, shift, given).stream())
-                .sorted(Comparator.comparing((Taker taker) -> taker.effect().price()))
+                .sorted(Comparator.comparing((Taker taker) -> taker.effect().price())
+                        .thenComparing(Taker::onTop))
                 .toList();
     }
 
