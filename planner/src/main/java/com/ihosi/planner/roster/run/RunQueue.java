@@ -213,6 +213,7 @@ final class RunQueue {
 
     /** Ends the run without a result. */
     void fail(Claim claim, String why) {
+        forget(claim);
         sql.update(SOLVE_RUN)
                 .set(SOLVE_RUN.STATUS, "failed")
                 .set(SOLVE_RUN.ENDED_AT, now)
