@@ -1,11 +1,17 @@
 package com.ihosi.planner.account;
 
 import static com.ihosi.schema.generated.Tables.AUDIT_LOG;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.jsonbObject;
+import static org.jooq.impl.DSL.key;
 
 import com.ihosi.planner.facility.Facility;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
 
 /** Writes down who changed what, in the transaction of the change. */
 public final class AuditTrail {
@@ -28,6 +34,20 @@ public final class AuditTrail {
             String entity,
             UUID id,
             Instant now) {
+        add(sql, facility, actor, name, action, entity, id, Map.of(), now);
+    }
+
+    /** Adds a line that also says in detail what was changed. */
+    public static void add(
+            DSLContext sql,
+            Facility.Id facility,
+            Actor actor,
+            String name,
+            String action,
+            String entity,
+            UUID id,
+            Map<String, String> details,
+            Instant now) {
         sql.insertInto(AUDIT_LOG)
                 .set(AUDIT_LOG.FACILITY_ID, facility.value())
                 .set(AUDIT_LOG.AT, now)
@@ -38,6 +58,13 @@ public final class AuditTrail {
                 .set(AUDIT_LOG.ACTION, action)
                 .set(AUDIT_LOG.ENTITY, entity)
                 .set(AUDIT_LOG.ENTITY_ID, id)
+                .set(AUDIT_LOG.DETAILS, details.isEmpty() ? inline((JSONB) null) : json(details))
                 .execute();
+    }
+
+    private static Field<JSONB> json(Map<String, String> details) {
+        return jsonbObject(details.entrySet().stream()
+                .map(detail -> key(detail.getKey()).value(detail.getValue()))
+                .toList());
     }
 }

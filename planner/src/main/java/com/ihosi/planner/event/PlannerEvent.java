@@ -28,6 +28,15 @@ public sealed interface PlannerEvent {
         }
     }
 
+    /** Somebody changed what rules weigh at the facility. */
+    record WeightsChanged(Facility.Id facility, String by) implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return facility.value();
+        }
+    }
+
     /** A draft became the roster that holds for the week that begins on a day, in the place of another or of none. */
     record RosterPublished(
             Facility.Id facility,

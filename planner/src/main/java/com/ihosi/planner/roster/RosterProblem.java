@@ -1,6 +1,7 @@
 package com.ihosi.planner.roster;
 
 import com.ihosi.planner.facility.Facility;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,5 +72,12 @@ public record RosterProblem(
     /** The problem with other lines. */
     public RosterProblem withLines(List<Line> others) {
         return new RosterProblem(period, shifts, others, demands, weights);
+    }
+
+    /** The problem with rules weighing otherwise at one facility. */
+    public RosterProblem withWeights(Facility.Id facility, Weights others) {
+        Map<Facility.Id, Weights> all = new HashMap<>(weights);
+        all.put(facility, others);
+        return new RosterProblem(period, shifts, lines, demands, all);
     }
 }

@@ -24,10 +24,15 @@ public record Weights(Map<Rule, Integer> changed) {
         Check.that(weight >= 0, "The weight (%d) of rule %s must not be negative.", weight, rule);
         Check.that(weight <= MOST, "The weight (%d) of rule %s must be at most %d.", weight, rule, MOST);
         Check.that(
-                weight > 0 || rule.level() == Level.SOFT,
+                weight >= least(rule),
                 "The weight (%d) of rule %s must be at least 1. Only soft rules can be switched off.",
                 weight,
                 rule);
+    }
+
+    /** The lightest weight of a rule: only soft rules can be switched off. */
+    public static int least(Rule rule) {
+        return rule.level() == Level.SOFT ? 0 : 1;
     }
 
     public int of(Rule rule) {

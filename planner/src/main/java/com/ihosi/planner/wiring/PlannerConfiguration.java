@@ -15,6 +15,7 @@ import com.ihosi.planner.roster.run.RunExecution;
 import com.ihosi.planner.roster.run.SolveRuns;
 import com.ihosi.planner.roster.run.SolveWorker;
 import com.ihosi.planner.roster.solving.RosterSolver;
+import com.ihosi.planner.roster.weight.RosterWeights;
 import com.ihosi.planner.staff.Leaves;
 import com.ihosi.planner.staff.Staff;
 import com.ihosi.schema.access.Database;
@@ -86,6 +87,11 @@ public class PlannerConfiguration {
     @Bean
     Publishing publishing(Database database, Accounts accounts, Clock clock) {
         return new Publishing(database, accounts, clock);
+    }
+
+    @Bean
+    RosterWeights rosterWeights(Database database, Accounts accounts, Clock clock) {
+        return new RosterWeights(database, accounts, clock);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
             ImportCommand.class,
             GenerateCommand.class,
             SolveCommand.class,
+            ExportCommand.class,
             SolveInstanceCommand.class
         },
         mixinStandardHelpOptions = true,

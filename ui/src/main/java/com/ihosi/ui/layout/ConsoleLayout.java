@@ -82,6 +82,7 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
         SideNav navigation = new SideNav();
         navigation.addItem(new SideNavItem(getTranslation("nav.roster"), "roster", VaadinIcon.CALENDAR_CLOCK.create()));
         navigation.addItem(new SideNavItem(getTranslation("nav.fairness"), "fairness", VaadinIcon.SCALE.create()));
+        navigation.addItem(new SideNavItem(getTranslation("nav.weights"), "weights", VaadinIcon.SLIDERS.create()));
         navigation.getElement().setAttribute("aria-label", getTranslation("nav.label"));
         return navigation;
     }

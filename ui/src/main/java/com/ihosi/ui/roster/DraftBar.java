@@ -19,14 +19,18 @@ final class DraftBar extends Section {
     private final H2 title = new H2();
     private final Paragraph text = new Paragraph();
     private final Select<WeekState.Draft> choice = new Select<>();
+    private final Button compare = new Button();
     private final Button keep = new Button();
     private final Button discard = new Button();
     private final Button publish = new Button();
     private boolean first;
+    private boolean several;
 
     /** What the bar can ask for. */
     interface Actions {
         void chosen();
+
+        void compare(WeekState.Draft draft);
 
         void keep(WeekState.Draft draft);
 
@@ -39,6 +43,8 @@ final class DraftBar extends Section {
         addClassName("draft-bar");
         setId("draft-bar");
         getElement().setAttribute("aria-label", getTranslation("draft.label"));
+        button(compare, "draft.compare", () -> findChosen().ifPresent(actions::compare));
+        compare.addThemeVariants(ButtonVariant.TERTIARY);
         button(keep, "draft.keep", () -> findChosen().ifPresent(actions::keep));
         button(discard, "draft.discard", () -> findChosen().ifPresent(actions::discard));
         button(publish, "draft.publish", () -> findChosen().ifPresent(actions::publish));
@@ -53,7 +59,7 @@ final class DraftBar extends Section {
         });
         Div words = new Div(title, text);
         words.addClassName("words");
-        Div ways = new Div(choice, discard, keep, publish);
+        Div ways = new Div(choice, compare, discard, keep, publish);
         ways.addClassName("actions");
         add(words, ways);
     }
@@ -63,6 +69,7 @@ final class DraftBar extends Section {
         Optional<UUID> before = findChosen().map(WeekState.Draft::id);
         choice.setItems(drafts);
         choice.setVisible(drafts.size() > 1);
+        several = drafts.size() > 1;
         drafts.stream()
                 .filter(draft -> before.filter(draft.id()::equals).isPresent())
                 .findFirst()
@@ -106,6 +113,7 @@ final class DraftBar extends Section {
         title.setText(draft.stale() ? getTranslation("draft.stale", name) : name);
         text.setText(getTranslation("draft.made", draft.when()) + " " + content(draft)
                 + (draft.refused() > 0 ? " " + getTranslation("draft.refused", draft.refused()) : ""));
+        compare.setVisible(several || !first);
         keep.setVisible(plannable && !draft.isKept());
         discard.setVisible(plannable);
         publish.setVisible(plannable && !draft.stale());

@@ -9,25 +9,26 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** Says a violation in words. */
-final class FindingWords {
+public final class FindingWords {
 
     private static final int HOUR = 60;
 
     private final WeekNames names;
     private final Locale language;
 
-    FindingWords(WeekNames names, Locale language) {
+    /** Speaks of a week's doctors and shifts in a language. */
+    public FindingWords(WeekNames names, Locale language) {
         this.names = names;
         this.language = language;
     }
 
     /** The name of the rule that is broken. */
-    String rule(Violation violation) {
+    public String rule(Violation violation) {
         return text(violation.rule().key());
     }
 
     /** The whole sentence. */
-    String sentence(Violation violation) {
+    public String sentence(Violation violation) {
         return text(
                 violation.rule().key().replace("rule.", "finding."),
                 violation.doctor() == null ? "" : names.doctor(violation.doctor()),

@@ -12,11 +12,9 @@ import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.planner.roster.plan.WeekPlan;
 import com.ihosi.planner.roster.run.SolveRequest;
 import com.ihosi.planner.roster.run.SolveRun;
-import com.ihosi.ui.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +56,7 @@ final class PlannerDesk implements WeekDesk {
         BoardPainter painter = new BoardPainter(plan, today, language);
         String published = plan.published()
                 .flatMap(view -> view.stored().published())
-                .map(publication -> when(publication.by(), publication.at(), language))
+                .map(publication -> OfferedRoster.when(publication.by(), publication.at(), facility, language))
                 .orElse("");
         Board holding = plan.published().map(painter::paint).orElseGet(painter::paintEmpty);
         return new WeekState(
@@ -78,7 +76,7 @@ final class PlannerDesk implements WeekDesk {
         return new WeekState.Draft(
                 stored.id().value(),
                 stored.name().orElse(""),
-                when(stored.createdBy(), stored.createdAt(), language),
+                OfferedRoster.when(stored.createdBy(), stored.createdAt(), facility, language),
                 view.stale(),
                 view.refused().size(),
                 new Later<>(() -> boards(view, plan.published(), painter)),
@@ -97,16 +95,6 @@ final class PlannerDesk implements WeekDesk {
         Board marked = published.map(before -> painter.paint(view, before)).orElse(board);
         return new WeekState.Boards(
                 board, marked, published.isPresent() ? ChangeCount.of(marked) : ChangeCount.ofFirst(board));
-    }
-
-    private String when(String who, Instant at, Locale language) {
-        String moment = DateTimeFormatter.ofPattern(Texts.text(language, "format.moment"), language)
-                .format(at.atZone(facility.zone()));
-        return Texts.text(language, "when.by", name(who, language), moment);
-    }
-
-    private static String name(String who, Locale language) {
-        return who.equals(Actor.CommandLine.NAME) ? Texts.text(language, "actor.command-line") : who;
     }
 
     @Override

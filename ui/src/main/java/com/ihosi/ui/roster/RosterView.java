@@ -98,6 +98,7 @@ public final class RosterView extends Main implements BeforeEnterObserver, HasDy
             timeline.show(shown, draft.findChosen());
             bar.describe(timeline.standing(shown));
             hand.drawn(shown.isPlannable());
+            bar.offerPrint(timeline.shownRoster(draft.findChosen()));
         });
     }
 
@@ -211,6 +212,18 @@ public final class RosterView extends Main implements BeforeEnterObserver, HasDy
         @Override
         public void chosen() {
             showBoard();
+        }
+
+        @Override
+        public void compare(WeekState.Draft chosen) {
+            state.ifPresent(shown -> UI.getCurrent()
+                    .navigate(
+                            "compare",
+                            QueryParameters.simple(Map.of(
+                                    WEEK,
+                                    shown.week().toString(),
+                                    "right",
+                                    chosen.id().toString()))));
         }
 
         @Override

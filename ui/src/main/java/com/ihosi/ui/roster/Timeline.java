@@ -84,6 +84,13 @@ final class Timeline extends Div {
         refresh();
     }
 
+    /** The key of the roster that is shown. */
+    String shownRoster(Optional<WeekState.Draft> draft) {
+        return draft.filter(any -> versions.chosen() != Versions.Version.PUBLISHED)
+                .map(chosen -> chosen.id().toString())
+                .orElse(OfferedRoster.PUBLISHED);
+    }
+
     private void refresh() {
         shown.ifPresent(board -> {
             table.show(board, new RowMarkup(board, getLocale()), filters.passing(board), filters.withDemand());

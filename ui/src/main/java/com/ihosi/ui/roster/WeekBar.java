@@ -5,6 +5,7 @@ import com.ihosi.ui.text.Calendars;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -23,6 +24,7 @@ final class WeekBar extends Header {
     private final H1 title = new H1();
     private final Paragraph subtitle = new Paragraph();
     private final DatePicker picker = new DatePicker();
+    private final Anchor print = new Anchor();
     private final Button solve = new Button(VaadinIcon.MAGIC.create());
     private String span = "";
     private transient Week shown = Week.of(LocalDate.EPOCH);
@@ -46,11 +48,14 @@ final class WeekBar extends Header {
                 go.accept(Week.of(change.getValue()));
             }
         });
+        print.setText(getTranslation("out.print"));
+        print.addClassName("way");
+        print.setId("print-week");
         solve.setText(getTranslation("solve.open"));
         solve.addThemeVariants(ButtonVariant.PRIMARY);
         solve.setId("solve");
         solve.addClickListener(click -> onSolve.run());
-        add(titles, ways, solve);
+        add(titles, ways, print, solve);
     }
 
     /** Shows a week; solving is offered where it can be planned. */
@@ -61,6 +66,11 @@ final class WeekBar extends Header {
         subtitle.setText(span);
         picker.setValue(week.firstDay());
         solve.setVisible(plannable);
+    }
+
+    /** Leads to the paper form of the roster with a key. */
+    void offerPrint(String roster) {
+        print.setHref("print?week=" + shown + "&roster=" + roster);
     }
 
     /** Says below the title which of the week's rosters is shown. */

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How the doctors and shifts of a week are called. */
-final class WeekNames {
+public final class WeekNames {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -27,7 +27,8 @@ final class WeekNames {
     private final Map<Department.Id, Department> departments;
     private final List<Department> order;
 
-    WeekNames(WeekPlan plan) {
+    /** The names of one week at one facility. */
+    public WeekNames(WeekPlan plan) {
         doctors = plan.problem().lines().stream().collect(Collectors.toMap(Line::doctor, Line::name, (a, b) -> a));
         shifts = plan.shifts().stream()
                 .collect(Collectors.toMap(shift -> shift.shift().id(), Function.identity(), (a, b) -> a));
@@ -35,12 +36,13 @@ final class WeekNames {
         order = plan.departments();
     }
 
-    String doctor(Doctor.Id doctor) {
+    /** A doctor's name; a question mark for somebody who is not part of the week. */
+    public String doctor(Doctor.Id doctor) {
         return doctors.getOrDefault(doctor, "?");
     }
 
     /** Department and shift in short, such as {@code ER N}; many facilities' codes begin with the department already. */
-    String shift(Shift.Id id) {
+    public String shift(Shift.Id id) {
         RosteredShift shift = shifts.get(id);
         if (shift == null) {
             return "?";
@@ -59,7 +61,7 @@ final class WeekNames {
     }
 
     /** Whether the shift is one of this facility's. */
-    boolean isKnown(Shift.Id id) {
+    public boolean isKnown(Shift.Id id) {
         return shifts.containsKey(id);
     }
 
@@ -75,7 +77,7 @@ final class WeekNames {
     }
 
     /** Shifts in the order of their departments and then of the day. */
-    Comparator<Shift.Id> inOrder() {
+    public Comparator<Shift.Id> inOrder() {
         List<Shift.Id> sorted = shifts.values().stream()
                 .sorted(Comparator.<RosteredShift>comparingInt(
                                 shift -> order.indexOf(departments.get(shift.department())))

@@ -28,7 +28,7 @@ class SecurityConfiguration {
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/enter", "/ihosi/**", "/aura/**")
                         .permitAll()
-                        .requestMatchers("/home", "/go/*")
+                        .requestMatchers("/home", "/go/*", "/export/*")
                         .authenticated())
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher("/leave"))

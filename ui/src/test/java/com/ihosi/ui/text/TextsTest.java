@@ -55,8 +55,8 @@ class TextsTest {
     @Test
     void everyRuleHasANameAndASentenceAndEveryUnitAWord() throws IOException {
         Set<String> known = read("messages.properties").stringPropertyNames();
-        assertThat(Arrays.stream(Rule.values())
-                        .flatMap(rule -> Stream.of(rule.key(), rule.key().replace("rule.", "finding."))))
+        assertThat(Arrays.stream(Rule.values()).flatMap(rule -> Stream.of("rule.", "finding.", "weight.meaning.")
+                        .map(family -> rule.key().replace("rule.", family))))
                 .isSubsetOf(known);
         assertThat(Arrays.stream(Unit.values()).map(unit -> "unit." + unit)).isSubsetOf(known);
     }

@@ -3,7 +3,6 @@ package com.ihosi.planner.roster.plan;
 import static com.ihosi.schema.generated.Tables.BUSY_ELSEWHERE;
 import static com.ihosi.schema.generated.Tables.DEMAND;
 import static com.ihosi.schema.generated.Tables.DOCTOR_TIME;
-import static com.ihosi.schema.generated.Tables.ROSTER_WEIGHT;
 import static com.ihosi.schema.generated.Tables.SHIFT_SUCCESSION_BAN;
 import static com.ihosi.schema.generated.Tables.SHIFT_TYPE;
 import static com.ihosi.schema.generated.Tables.WISH;
@@ -12,18 +11,13 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
-import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.facility.Facility;
-import com.ihosi.planner.roster.Rule;
-import com.ihosi.planner.roster.Weights;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.Skill;
 import com.ihosi.planner.time.Span;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,22 +97,6 @@ final class PlanningRepository {
                 .where(WISH.FACILITY_ID.eq(facility.value()), WISH.DAY.between(first.firstDay(), last.lastDay()))
                 .orderBy(WISH.DAY, WISH.ID)
                 .fetch(mapping(DayWish::new));
-    }
-
-    /** The facility's own weights; rules that the product does not know (any more) are passed over. */
-    Weights weights() {
-        Map<Rule, Integer> changed = new EnumMap<>(Rule.class);
-        sql.select(ROSTER_WEIGHT.RULE, ROSTER_WEIGHT.WEIGHT)
-                .from(ROSTER_WEIGHT)
-                .where(ROSTER_WEIGHT.FACILITY_ID.eq(facility.value()))
-                .forEach(row -> Arrays.stream(Rule.values())
-                        .filter(rule -> rule.name().equals(row.value1()))
-                        .forEach(rule -> changed.put(rule, row.value2())));
-        try {
-            return new Weights(changed);
-        } catch (IllegalArgumentException outOfBounds) {
-            throw new PlannerException(String.valueOf(outOfBounds.getMessage()));
-        }
     }
 
     /** When doctors are taken here by appointments, holds and blocks, duties aside. */

@@ -3,6 +3,7 @@ package com.ihosi.planner.roster.plan;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.facility.UnknownFacilityException;
+import com.ihosi.planner.roster.weight.RosterWeights;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.EmployedDoctor;
 import com.ihosi.planner.staff.Staff;
@@ -83,7 +84,7 @@ final class WeekLoader {
                 doctors,
                 planning.listDemand(horizon),
                 planning.listWishes(horizon),
-                planning.weights(),
+                RosterWeights.get(sql, id),
                 wanted.apply(rosters, horizon),
                 rosters.listPast(from, horizon.first()),
                 rosters.pastWeeks(from, horizon.first()),

@@ -7,6 +7,7 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Choice;
 import com.ihosi.planner.roster.Rule;
 import com.ihosi.planner.roster.plan.PlannedDoctor.Place;
+import com.ihosi.planner.roster.weight.RosterWeights;
 import com.ihosi.planner.staff.EmployedDoctor;
 import com.ihosi.planner.staff.Staff;
 import com.ihosi.planner.time.DateRange;
@@ -79,7 +80,7 @@ public record WorkedWeeks(Facility facility, List<Week> weeks, List<Department> 
                 Staff.list(sql, facility, new DateRange(last.firstDay(), last.lastDay())),
                 List.of(),
                 new PlanningRepository(sql, facility).listWishes(from, last),
-                new PlanningRepository(sql, facility).weights(),
+                RosterWeights.get(sql, facility),
                 List.of(),
                 duties(rosters.listPast(from, last.plus(1)), chosen),
                 without(known, last),

@@ -1,0 +1,52 @@
+package com.ihosi.ui.print;
+
+import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.Account;
+import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.plan.Week;
+import com.ihosi.planner.roster.plan.WeekPlan;
+import com.ihosi.planner.roster.plan.WeekPlans;
+import com.ihosi.ui.roster.OfferedRoster;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds the roster that an address asks for, among those that the person may see. */
+@Component
+final class RosterRequest {
+
+    private final WeekPlans weeks;
+    private final Accounts accounts;
+
+    RosterRequest(WeekPlans weeks, Accounts accounts) {
+        this.weeks = weeks;
+        this.accounts = accounts;
+    }
+
+    /**
+     * A week with the rosters that may be seen and the one asked for.
+     *
+     * @param chosen the one with the key; without a key the published one, else the newest draft; none where there is none
+     */
+    record Answer(WeekPlan plan, List<OfferedRoster> offered, Optional<OfferedRoster> chosen) {}
+
+    /** Refuses a text that is no week. */
+    Answer find(Facility facility, Account person, String week, Optional<String> key, Locale language) {
+        WeekPlan plan = weeks.get(new Actor.Person(person.id()), facility.id(), Week.parse(week));
+        List<OfferedRoster> offered = OfferedRoster.list(plan, accounts.mayPlan(person.id(), facility.id()), language);
+        Optional<OfferedRoster> chosen = offered.stream()
+                .filter(roster -> key.isEmpty() || key.get().equals(roster.key()))
+                .findFirst();
+        return new Answer(plan, offered, chosen);
+    }
+
+    /** The roster asked for; refuses one that is not there. */
+    static OfferedRoster get(Answer answer) {
+        return answer.chosen()
+                .orElseThrow(() -> new PlannerException("There is no such roster in the week %s."
+                        .formatted(answer.plan().week())));
+    }
+}
