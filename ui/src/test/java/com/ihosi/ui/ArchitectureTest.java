@@ -176,6 +176,7 @@ class ArchitectureTest {
                             "com.ihosi.planner.roster",
                             "com.ihosi.planner.roster.plan",
                             "com.ihosi.planner.roster.solving",
+                            "com.ihosi.planner.staff",
                             "com.ihosi.schema.access",
                             "com.ihosi.schema.generated",
                             "org.jooq"),
