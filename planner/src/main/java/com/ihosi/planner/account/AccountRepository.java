@@ -2,6 +2,8 @@ package com.ihosi.planner.account;
 
 import static com.ihosi.schema.generated.Tables.ACCOUNT;
 import static com.ihosi.schema.generated.Tables.ACCOUNT_CREDENTIAL;
+import static com.ihosi.schema.generated.Tables.DOCTOR;
+import static com.ihosi.schema.generated.Tables.EMPLOYMENT;
 import static com.ihosi.schema.generated.Tables.FACILITY_MEMBERSHIP;
 import static com.ihosi.schema.generated.Tables.MEMBERSHIP_PERMISSION;
 import static com.ihosi.schema.generated.Tables.SUPER_ADMIN;
@@ -14,6 +16,8 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.staff.Doctor;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,5 +94,25 @@ final class AccountRepository {
                 .where(condition, FACILITY_MEMBERSHIP.STATUS.eq("active"), ACTIVE.isTrue())
                 .orderBy(FACILITY_MEMBERSHIP.FACILITY_ID)
                 .fetch(mapping(Membership::new));
+    }
+
+    /** Where the account's doctor is employed on a day, and as whom. */
+    List<Workplace> listWorkplaces(Account.Id account, LocalDate today) {
+        return sql.select(
+                        EMPLOYMENT.FACILITY_ID.convertFrom(Facility.Id::new),
+                        EMPLOYMENT.DOCTOR_ID.convertFrom(Doctor.Id::new))
+                .from(DOCTOR)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(DOCTOR.ACCOUNT_ID))
+                .join(EMPLOYMENT)
+                .on(EMPLOYMENT.DOCTOR_ID.eq(DOCTOR.ID))
+                .where(
+                        DOCTOR.ACCOUNT_ID.eq(account.value()),
+                        ACTIVE.isTrue(),
+                        DOCTOR.ACTIVE.isTrue(),
+                        EMPLOYMENT.STATUS.in("active", "on_leave"),
+                        EMPLOYMENT.ENDS_ON.isNull().or(EMPLOYMENT.ENDS_ON.ge(today)))
+                .orderBy(EMPLOYMENT.FACILITY_ID)
+                .fetch(mapping(Workplace::new));
     }
 }

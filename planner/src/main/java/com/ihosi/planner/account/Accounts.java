@@ -2,24 +2,31 @@ package com.ihosi.planner.account;
 
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.staff.Doctor;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.PlatformScope;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Finds accounts for log-in and says what they may do where; rights are read anew at every question. */
 public final class Accounts {
 
     private final Database database;
     private final Facilities facilities;
+    private final Clock clock;
 
-    /** Reads through the given door. */
-    public Accounts(Database database, Facilities facilities) {
+    /** Reads through the given door; the clock says whose employment has ended. */
+    public Accounts(Database database, Facilities facilities, Clock clock) {
         this.database = database;
         this.facilities = facilities;
+        this.clock = clock;
     }
 
     /** What a log-in with this e-mail is checked against, also of an account that is disabled; case does not matter. */
@@ -49,10 +56,32 @@ public final class Accounts {
         return read(accounts -> accounts.listMemberships(account));
     }
 
-    /** The facilities where an account belongs, by name, whatever their status. */
+    /** The facilities where an account belongs, as a member or as a doctor, by name, whatever their status. */
     public List<Facility> listFacilities(Account.Id account) {
-        return facilities.list(
-                listMemberships(account).stream().map(Membership::facility).toList());
+        return facilities.list(Stream.concat(
+                        listMemberships(account).stream().map(Membership::facility),
+                        listWorkplaces(account).stream().map(Workplace::facility))
+                .distinct()
+                .toList());
+    }
+
+    /** The doctor whose account it is, where she is employed at the facility. */
+    public Optional<Doctor.Id> findDoctor(Account.Id account, Facility.Id facility) {
+        return listWorkplaces(account).stream()
+                .filter(place -> place.facility().equals(facility))
+                .map(Workplace::doctor)
+                .findFirst();
+    }
+
+    private List<Workplace> listWorkplaces(Account.Id account) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return read(accounts -> accounts.listWorkplaces(account, today));
+    }
+
+    /** Whether an account belongs to a facility, as a member or as one of its doctors. */
+    public boolean belongs(Account.Id account, Facility.Id facility) {
+        return findMembership(account, facility).isPresent()
+                || findDoctor(account, facility).isPresent();
     }
 
     /** How an account belongs to a facility. */

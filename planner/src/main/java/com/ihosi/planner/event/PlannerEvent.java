@@ -69,4 +69,22 @@ public sealed interface PlannerEvent {
             return shiftType;
         }
     }
+
+    /** Duties of the published roster of the week that begins on a day changed hands; nothing else of it changed. */
+    record RosterChanged(Facility.Id facility, UUID roster, LocalDate firstDay, String by) implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return roster;
+        }
+    }
+
+    /** A swap of duties was asked for, or came to another status. */
+    record SwapChanged(Facility.Id facility, UUID swap, UUID roster, String status, String by) implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return swap;
+        }
+    }
 }

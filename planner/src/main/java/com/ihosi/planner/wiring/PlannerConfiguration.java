@@ -18,6 +18,7 @@ import com.ihosi.planner.roster.solving.RosterSolver;
 import com.ihosi.planner.roster.weight.RosterWeights;
 import com.ihosi.planner.staff.Leaves;
 import com.ihosi.planner.staff.Staff;
+import com.ihosi.planner.swap.Swaps;
 import com.ihosi.schema.access.Database;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,8 +46,8 @@ public class PlannerConfiguration {
     }
 
     @Bean
-    Accounts accounts(Database database, Facilities facilities) {
-        return new Accounts(database, facilities);
+    Accounts accounts(Database database, Facilities facilities, Clock clock) {
+        return new Accounts(database, facilities, clock);
     }
 
     @Bean
@@ -102,6 +103,11 @@ public class PlannerConfiguration {
     @Bean
     Fairness fairness(Database database, Accounts accounts, Facilities facilities, Clock clock) {
         return new Fairness(database, accounts, facilities, clock);
+    }
+
+    @Bean
+    Swaps swaps(Database database, Accounts accounts, Facilities facilities, WeekPlans weeks, Clock clock) {
+        return new Swaps(database, accounts, facilities, weeks, clock);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.schema.access.PlatformScope;
 import com.ihosi.schema.testing.TestDatabase;
 import com.ihosi.schema.testing.TwoFacilities;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +35,7 @@ class AccountsTest {
         TwoFacilities two = TwoFacilities.in(TEST.database());
         north = new Facility.Id(two.north().facility());
         south = new Facility.Id(two.south().facility());
-        accounts = new Accounts(TEST.database(), new Facilities(TEST.database()));
+        accounts = new Accounts(TEST.database(), new Facilities(TEST.database()), Clock.systemUTC());
     }
 
     @Test

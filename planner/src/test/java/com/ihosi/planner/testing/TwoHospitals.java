@@ -65,7 +65,7 @@ public final class TwoHospitals implements AutoCloseable {
 
     public final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     public final Facilities facilities = new Facilities(test.database());
-    public final Accounts accounts = new Accounts(test.database(), facilities);
+    public final Accounts accounts = new Accounts(test.database(), facilities, clock);
     public final WeekPlans plans = new WeekPlans(test.database(), accounts, clock);
     public final Drafts drafts = new Drafts(test.database(), accounts, clock);
     public final Editing editing = new Editing(test.database(), accounts, clock);
@@ -252,6 +252,16 @@ public final class TwoHospitals implements AutoCloseable {
                 .set(TRAVEL_TIME.TO_FACILITY, south().facility())
                 .set(TRAVEL_TIME.MINUTES, minutes)
                 .execute());
+    }
+
+    /** A doctor's own account, without any role. */
+    public Actor.Person account(Doctor.Id doctor) {
+        Actor.Person person = member("Doctor " + doctor.value(), "reports");
+        test.database().run(new PlatformScope(), sql -> sql.update(DOCTOR)
+                .set(DOCTOR.ACCOUNT_ID, person.account().value())
+                .where(DOCTOR.ID.eq(doctor.value()))
+                .execute());
+        return person;
     }
 
     /** Somebody with a role at some places. */

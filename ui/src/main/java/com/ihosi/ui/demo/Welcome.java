@@ -24,6 +24,7 @@ class Welcome {
             new User("manager@highpine.example", "manager of High Pine Clinic"),
             new User("group@riverbend.example", "manager of all three, solves them together"),
             new User("scheduler@riverbend.example", "scheduler at Riverbend General Hospital"),
+            new User("doctor@riverbend.example", "a doctor at two facilities, who swaps duties"),
             new User("super@riverbend.example", "runs the installation"));
     private static final int MOST_FACILITIES = 10;
 

@@ -42,7 +42,10 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
         Account person = SignedIn.get();
         List<Facility> own = accounts.listFacilities(person.id());
         setPrimarySection(Section.DRAWER);
-        addToDrawer(skipLink(), brand(facility), navigation(), footer(facility, own, person));
+        boolean member = accounts.findMembership(person.id(), facility.id()).isPresent();
+        boolean swaps = accounts.mayPlan(person.id(), facility.id())
+                || accounts.findDoctor(person.id(), facility.id()).isPresent();
+        addToDrawer(skipLink(), brand(facility), navigation(member, swaps), footer(facility, own, person));
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("layout.menu"));
         Span name = new Span(facility.name());
@@ -78,13 +81,24 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
         return brand;
     }
 
-    private Component navigation() {
+    /** Members see everything, doctors without a role what is for doctors. */
+    private Component navigation(boolean member, boolean swaps) {
         SideNav navigation = new SideNav();
-        navigation.addItem(new SideNavItem(getTranslation("nav.roster"), "roster", VaadinIcon.CALENDAR_CLOCK.create()));
-        navigation.addItem(new SideNavItem(getTranslation("nav.fairness"), "fairness", VaadinIcon.SCALE.create()));
-        navigation.addItem(new SideNavItem(getTranslation("nav.weights"), "weights", VaadinIcon.SLIDERS.create()));
+        if (member) {
+            navigation.addItem(
+                    way("roster", VaadinIcon.CALENDAR_CLOCK),
+                    way("fairness", VaadinIcon.SCALE),
+                    way("weights", VaadinIcon.SLIDERS));
+        }
+        if (swaps) {
+            navigation.addItem(way("swaps", VaadinIcon.EXCHANGE));
+        }
         navigation.getElement().setAttribute("aria-label", getTranslation("nav.label"));
         return navigation;
+    }
+
+    private SideNavItem way(String path, VaadinIcon icon) {
+        return new SideNavItem(getTranslation("nav." + path), path, icon.create());
     }
 
     private Component footer(Facility facility, List<Facility> own, Account person) {

@@ -39,14 +39,15 @@ final class Entrance {
         this.doorkeeper = doorkeeper;
     }
 
-    /** At a facility's address its roster; at the main address one's only facility, or the choice. */
+    /** At a facility's address its roster or a doctor's swaps; at the main address one's only facility, or the choice. */
     @GetMapping("/home")
     void home(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (CurrentFacility.find(request).isPresent()) {
-            response.sendRedirect("/roster");
+        Account person = SignedIn.get();
+        Optional<Facility> here = CurrentFacility.find(request);
+        if (here.isPresent()) {
+            response.sendRedirect("/" + Homes.path(accounts, person, here.get()));
             return;
         }
-        Account person = SignedIn.get();
         List<Facility> own = accounts.listFacilities(person.id());
         if (own.size() == 1 && own.getFirst().isActive()) {
             handOver(person, own.getFirst(), request, response);
@@ -77,7 +78,8 @@ final class Entrance {
                 .flatMap(facility -> tickets.redeem(ticket, facility.id()))
                 .flatMap(accounts::find);
         person.ifPresent(account -> doorkeeper.letIn(account, request, response));
-        response.sendRedirect(person.isPresent() ? "/roster" : "/login?expired");
+        response.sendRedirect(person.map(account -> "/" + Homes.path(accounts, account, CurrentFacility.get()))
+                .orElse("/login?expired"));
     }
 
     private void handOver(Account person, Facility to, HttpServletRequest request, HttpServletResponse response)

@@ -44,7 +44,7 @@ final class MembershipGate extends OncePerRequestFilter {
     }
 
     private boolean belongs(Account person, Facility facility) {
-        return accounts.findMembership(person.id(), facility.id()).isPresent();
+        return accounts.belongs(person.id(), facility.id());
     }
 
     private static String ways(HttpServletRequest request, Facility facility) {

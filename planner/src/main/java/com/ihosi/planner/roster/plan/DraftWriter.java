@@ -126,6 +126,20 @@ final class DraftWriter {
                 .execute();
     }
 
+    /** Frees the time of duties of a published roster. */
+    void freeTime(StoredRoster.Id published, List<StoredDuty> duties) {
+        for (StoredDuty duty : duties) {
+            sql.deleteFrom(DOCTOR_TIME)
+                    .where(
+                            DOCTOR_TIME.FACILITY_ID.eq(facility.value()),
+                            DOCTOR_TIME.SOURCE_ID.eq(published.value()),
+                            DOCTOR_TIME.KIND.eq("duty"),
+                            DOCTOR_TIME.DOCTOR_ID.eq(duty.doctor().value()),
+                            DOCTOR_TIME.STARTS_AT.eq(duty.during().start()))
+                    .execute();
+        }
+    }
+
     void markPublished(StoredRoster.Id draft, Account.@Nullable Id by) {
         sql.update(ROSTER)
                 .set(ROSTER.STATUS, "published")

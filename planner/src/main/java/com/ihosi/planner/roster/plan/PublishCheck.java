@@ -49,13 +49,18 @@ record PublishCheck(
         if (draft.week().isOver(today)) {
             return Optional.of(Planning.isOver(draft.week(), facility));
         }
-        if (!draft.basedOn().equals(published.map(StoredRoster::id))) {
+        if (!draft.standsOn(published)) {
             return Optional.of(stale());
         }
         return firstWithoutEmployment().map(this::left);
     }
 
     private PlannerException stale() {
+        if (draft.basedOn().isPresent() && draft.basedOn().equals(published.map(StoredRoster::id))) {
+            return new RosterIsStaleException(
+                    "Duties of the roster of %s at %s changed hands after this draft was made. It was not published and is kept; solve again to build on what holds now."
+                            .formatted(draft.week(), facility.name()));
+        }
         String other = published
                 .flatMap(StoredRoster::published)
                 .map(by -> "%s published another roster for %s at %s on %s"

@@ -68,7 +68,17 @@ public record StoredRoster(
 
     /** When somebody last worked on it: made, changed or published it. */
     Instant touchedAt() {
-        return published.map(Publication::at).orElse(changedAt);
+        return published.map(Publication::at).filter(changedAt::isBefore).orElse(changedAt);
+    }
+
+    /** Whether it was made from what is published now, and nothing of that changed hands since. */
+    boolean standsOn(Optional<StoredRoster> holding) {
+        return basedOn.equals(holding.map(StoredRoster::id))
+                && holding.filter(roster -> roster.touchedAt().isAfter(createdAt)
+                                && roster.published()
+                                        .filter(publication -> publication.at().isBefore(roster.touchedAt()))
+                                        .isPresent())
+                        .isEmpty();
     }
 
     /** The duties that stay where they are in a solve. */

@@ -64,6 +64,17 @@ public final class WeekPlans {
         });
     }
 
+    /** The week with what is published of it and no drafts; the viewer must belong to the facility, which the caller has checked. */
+    public WeekPlan getPublished(Facility.Id facility, Week week) {
+        return database.transaction(transaction -> {
+            FacilityWeek loaded =
+                    loader.load(transaction, List.of(facility), week).getFirst();
+            FacilityWeek holding =
+                    loaded.withRosters(loaded.published().stream().toList());
+            return plan(holding, assemble(holding), List.of());
+        });
+    }
+
     /** Proposals that nobody kept stay in the database, but only the newest are shown. */
     private static FacilityWeek withoutOldProposals(FacilityWeek week) {
         Set<StoredRoster.Id> newest = week.drafts().stream()
@@ -115,8 +126,7 @@ public final class WeekPlans {
     private static WeekPlan.View view(FacilityWeek loaded, StoredRoster stored, RosterProblem problem) {
         ShiftCatalogue shifts = ShiftCatalogue.of(loaded);
         Roster.Reading reading = Roster.read(problem, StoredDuties.read(stored.duties(), shifts));
-        boolean stale = stored.status() == StoredRoster.Status.DRAFT
-                && !stored.basedOn().equals(loaded.published().map(StoredRoster::id));
+        boolean stale = stored.status() == StoredRoster.Status.DRAFT && !stored.standsOn(loaded.published());
         return new WeekPlan.View(
                 stored, reading.roster(), RosterAudit.of(problem, reading.roster()), reading.refused(), stale);
     }

@@ -1,0 +1,51 @@
+package com.ihosi.ui.layout;
+
+import com.ihosi.planner.account.Account;
+import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.account.NotAllowedException;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.ui.facility.CurrentFacility;
+import com.ihosi.ui.security.SignedIn;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Shows doctors who are no members of the facility nothing but the views that are for doctors. */
+@Component
+final class ViewGate implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Accounts accounts;
+
+    ViewGate(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent init) {
+        init.getSource().addUIInitListener(opened -> opened.getUI().addBeforeEnterListener(this::check));
+    }
+
+    private void check(BeforeEnterEvent event) {
+        Optional<Facility> facility = CurrentFacility.find();
+        Optional<Account> person = SignedIn.find();
+        if (facility.isPresent()
+                && person.isPresent()
+                && isForMembers(event.getNavigationTarget())
+                && accounts.findMembership(person.get().id(), facility.get().id())
+                        .isEmpty()) {
+            event.rerouteToError(new NotAllowedException("This page is for members of the facility."), "");
+        }
+    }
+
+    private static boolean isForMembers(Class<?> view) {
+        return !view.isAnnotationPresent(ForDoctors.class)
+                && !view.isAnnotationPresent(AnonymousAllowed.class)
+                && !HasErrorParameter.class.isAssignableFrom(view);
+    }
+}
