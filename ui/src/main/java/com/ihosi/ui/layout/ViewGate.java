@@ -5,6 +5,7 @@ import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.NotAllowedException;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.ui.facility.CurrentFacility;
+import com.ihosi.ui.security.ForDoctors;
 import com.ihosi.ui.security.SignedIn;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.HasErrorParameter;

@@ -2,7 +2,7 @@ package com.ihosi.ui.login;
 
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.ui.facility.CurrentFacility;
-import com.ihosi.ui.layout.ForDoctors;
+import com.ihosi.ui.security.ForDoctors;
 import com.ihosi.ui.security.SignedIn;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;

@@ -8,7 +8,7 @@ import com.ihosi.planner.swap.Swap;
 import com.ihosi.planner.swap.Swaps;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
-import com.ihosi.ui.layout.ForDoctors;
+import com.ihosi.ui.security.ForDoctors;
 import com.ihosi.ui.layout.Notice;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;

@@ -1,4 +1,4 @@
-package com.ihosi.ui.layout;
+package com.ihosi.ui.security;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
