@@ -4,6 +4,7 @@ import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.NotAllowedException;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.planner.roster.plan.WeekPlan;
@@ -33,8 +34,11 @@ final class RosterRequest {
      */
     record Answer(WeekPlan plan, List<OfferedRoster> offered, Optional<OfferedRoster> chosen) {}
 
-    /** Refuses a text that is no week. */
+    /** Refuses a text that is no week, and who is no member of the facility. */
     Answer find(Facility facility, Account person, String week, Optional<String> key, Locale language) {
+        if (accounts.findMembership(person.id(), facility.id()).isEmpty()) {
+            throw new NotAllowedException("Whole rosters are for members of the facility.");
+        }
         WeekPlan plan = weeks.get(new Actor.Person(person.id()), facility.id(), Week.parse(week));
         List<OfferedRoster> offered = OfferedRoster.list(plan, accounts.mayPlan(person.id(), facility.id()), language);
         Optional<OfferedRoster> chosen = offered.stream()

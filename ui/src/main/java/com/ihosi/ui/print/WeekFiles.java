@@ -1,6 +1,7 @@
 package com.ihosi.ui.print;
 
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.NotAllowedException;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.export.WeekCsv;
 import com.ihosi.ui.facility.CurrentFacility;
@@ -85,10 +86,16 @@ final class WeekFiles {
                                     .build()
                                     .toString())
                     .body(content.of(answer, language));
+        } catch (NotAllowedException refusal) {
+            return refuse(HttpStatus.FORBIDDEN, refusal);
         } catch (PlannerException refusal) {
-            return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                    .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                    .body(refusal.getMessage());
+            return refuse(HttpStatus.NOT_FOUND, refusal);
         }
+    }
+
+    private static ResponseEntity<String> refuse(HttpStatus status, PlannerException refusal) {
+        return ResponseEntity.status(status)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(refusal.getMessage());
     }
 }

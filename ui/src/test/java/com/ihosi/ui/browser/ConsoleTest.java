@@ -112,7 +112,7 @@ class ConsoleTest {
         assertThat(page.locator("#draft-bar")).containsText("Draft “First try”");
         page.locator("#draft-publish").click();
         confirm(page, "Publish");
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("The roster is published.");
+        assertThat(page.locator(".notice.done")).containsText("The roster is published.");
         assertThat(page.locator(".week-bar p")).containsText("Published by");
         assertThat(CONSOLE.barriers(page)).isEmpty();
         CONSOLE.shoot(page, "published-1440");
@@ -144,12 +144,65 @@ class ConsoleTest {
         draftOf(quick);
         quick.locator("#draft-publish").click();
         confirm(quick, "Publish");
-        assertThat(quick.getByRole(AriaRole.STATUS)).containsText("The roster is published.");
+        assertThat(quick.locator(".notice.done")).containsText("The roster is published.");
         slow.locator("#draft-publish").click();
         confirm(slow, "Publish");
         assertThat(slow.getByRole(AriaRole.ALERT)).containsText("published");
         assertThat(slow.locator("#draft-bar")).containsText("out of date");
         assertThat(slow.locator("#draft-publish")).isHidden();
+        slow.locator("#draft-compare").click();
+        assertThat(slow.locator(".compare .duties tbody tr").first()).isVisible();
+        assertThat(slow.locator(".compare .scores tbody tr")).hasCount(5);
+        CONSOLE.shoot(slow, "compare-1440");
+        assertThat(CONSOLE.barriers(slow)).isEmpty();
+        weigh(slow);
+    }
+
+    /** A weight out of its bounds is refused in place; the effect of good ones is seen before they are saved. */
+    private static void weigh(Page page) {
+        page.navigate(CONSOLE.url("highpine.localhost", "/weights"));
+        Locator hours = page.locator("#weight-fair-hours input");
+        hours.fill("100001");
+        assertThat(page.locator("#weight-fair-hours")).containsText("0 to 100,000");
+        assertThat(page.locator("#weight-save")).isDisabled();
+        hours.fill("90");
+        page.locator("#weight-fair-weekends input").fill("90");
+        page.locator("#weight-wish input").fill("90");
+        assertThat(page.locator(".effects td.changed").first()).containsText("→");
+        CONSOLE.shoot(page, "weights-1440");
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+        page.locator("#weight-save").click();
+        assertThat(page.locator(".notice.done")).containsText("saved");
+        page.reload();
+        assertThat(hours).hasValue("90");
+        Page other = CONSOLE.openAs(MANAGER.formatted("lakeshore"), "lakeshore");
+        other.navigate(CONSOLE.url("lakeshore.localhost", "/weights"));
+        assertThat(other.locator("#weight-fair-hours input")).not().hasValue("90");
+    }
+
+    @Test
+    void aWeekGoesOnPaperAndIntoFiles() {
+        Page page = CONSOLE.openAs(MANAGER.formatted("riverbend"), "riverbend");
+        page.getByLabel("Previous week").click();
+        assertThat(page.locator(".week-bar p")).containsText("The week is over");
+        page.locator("#print-week").click();
+        assertThat(page.locator(".paper header")).containsText("Riverbend General Hospital");
+        assertThat(page.locator(".paper header")).containsText("Published by");
+        assertThat(page.locator(".paper.picture svg")).isVisible();
+        CONSOLE.shoot(page, "paper-1440");
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+        String week = page.url().replaceAll(".*week=([^&]*).*", "$1");
+        assertThat(fetch(page, "/export/roster.csv?week=" + week)).contains("date,weekday,doctor,department");
+        assertThat(fetch(page, "/export/coverage.svg?week=" + week)).contains("<svg ");
+        assertThat(fetch(page, "/export/roster.csv?week=2026-W77")).contains("does not exist");
+        Page doctor = CONSOLE.open();
+        CONSOLE.logIn(doctor, "riverbend.localhost", "doctor@riverbend.example");
+        doctor.locator(".facility-name").waitFor();
+        assertThat(fetch(doctor, "/export/roster.csv?week=" + week)).contains("for members of the facility");
+    }
+
+    private static String fetch(Page page, String path) {
+        return (String) page.evaluate("async path => (await fetch(path)).text()", path);
     }
 
     @Test
