@@ -83,15 +83,20 @@ public final class PrintView extends Main implements BeforeEnterObserver, HasDyn
         }
         OfferedRoster roster = answer.chosen().get();
         PaperWeek paper = new PaperWeek(answer.plan(), roster, getLocale());
-        Article sheet = sheet("paper", paper.markup());
+        Article sheet = sheet("paper", title, paper.markup());
         sheet.getStyle().set("--row", String.format(Locale.ROOT, "%.2fmm", paper.rowHeight()));
-        add(sheet, sheet("paper picture", new CoveragePicture(answer.plan(), roster, getLocale()).svg()));
+        String picture = new CoveragePicture(answer.plan(), roster, getLocale()).svg();
+        add(sheet, sheet("paper picture", getTranslation("compare.coverage"), picture));
     }
 
-    private static Article sheet(String style, String markup) {
+    /** On a small screen it scrolls sideways, so that it must be reached by keyboard. */
+    private static Article sheet(String style, String name, String markup) {
         Article sheet = new Article();
         sheet.addClassNames(style.split(" ", -1));
-        sheet.getElement().setProperty("innerHTML", markup);
+        sheet.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("aria-label", name)
+                .setProperty("innerHTML", markup);
         return sheet;
     }
 
