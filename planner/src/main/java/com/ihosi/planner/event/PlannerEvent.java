@@ -87,4 +87,14 @@ public sealed interface PlannerEvent {
             return swap;
         }
     }
+
+    /** A template was applied to some weeks, or that was undone. */
+    record TemplateApplied(Facility.Id facility, UUID application, UUID template, LocalDate firstDay, boolean undone)
+            implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return application;
+        }
+    }
 }

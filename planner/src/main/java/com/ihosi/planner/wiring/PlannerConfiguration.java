@@ -19,6 +19,7 @@ import com.ihosi.planner.roster.weight.RosterWeights;
 import com.ihosi.planner.staff.Leaves;
 import com.ihosi.planner.staff.Staff;
 import com.ihosi.planner.swap.Swaps;
+import com.ihosi.planner.template.Templates;
 import com.ihosi.schema.access.Database;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -108,6 +109,11 @@ public class PlannerConfiguration {
     @Bean
     Swaps swaps(Database database, Accounts accounts, Facilities facilities, WeekPlans weeks, Clock clock) {
         return new Swaps(database, accounts, facilities, weeks, clock);
+    }
+
+    @Bean
+    Templates templates(Database database, Accounts accounts, WeekPlans weeks, Editing editing, Clock clock) {
+        return new Templates(database, accounts, weeks, editing, clock);
     }
 
     @Bean

@@ -60,16 +60,42 @@ public final class Editing {
         accounts.requirePlanner(actor, List.of(facility));
         String by = accounts.name(actor);
         try {
-            return database.transaction(transaction -> {
-                lock(transaction, facility, week);
-                FacilityWeek loaded =
-                        loader.load(transaction, List.of(facility), week).getFirst();
-                return transaction.in(
-                        new FacilityScope(facility.value()), sql -> edit(sql, actor, by, loaded, seen, edits));
-            });
+            return database.transaction(transaction -> edit(transaction, actor, by, facility, week, seen, edits));
         } catch (ConflictException conflict) {
             throw new PlannerException("A doctor or a shift was changed at this very moment. Try again.");
         }
+    }
+
+    /** The same within a transaction; the caller has checked the right to plan. */
+    public Edited edit(
+            Transaction transaction,
+            Actor actor,
+            String by,
+            Facility.Id facility,
+            Week week,
+            Optional<Seen> seen,
+            List<DayEdit> edits) {
+        FacilityWeek loaded = lockAndLoad(transaction, facility, week);
+        return transaction.in(new FacilityScope(facility.value()), sql -> edit(sql, actor, by, loaded, seen, edits));
+    }
+
+    /**
+     * Discards a draft within a transaction; the caller has checked the right to plan.
+     *
+     * @throws PlannerException if it was changed since it was seen, or is no draft any more
+     */
+    public void discard(Transaction transaction, Actor actor, String by, Facility.Id facility, Week week, Seen seen) {
+        StoredRoster.Id draft =
+                get(lockAndLoad(transaction, facility, week), seen).id();
+        transaction.run(new FacilityScope(facility.value()), sql -> {
+            new DraftWriter(sql, facility, clock.instant()).discard(draft);
+            AuditTrail.add(sql, facility, actor, by, "roster.discard", "roster", draft.value(), clock.instant());
+        });
+    }
+
+    private FacilityWeek lockAndLoad(Transaction transaction, Facility.Id facility, Week week) {
+        lock(transaction, facility, week);
+        return loader.load(transaction, List.of(facility), week).getFirst();
     }
 
     private static void lock(Transaction transaction, Facility.Id facility, Week week) {
