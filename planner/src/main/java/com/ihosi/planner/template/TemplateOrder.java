@@ -6,9 +6,13 @@ import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.planner.staff.Doctor;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * To which weeks a template shall be applied, and how.
@@ -66,6 +70,14 @@ public record TemplateOrder(Week first, int weeks, List<Follower> followers, Opt
             }
         }
         return all;
+    }
+
+    /** Whose weeks the template says. */
+    Set<Doctor.Id> doctors(Template template) {
+        return Stream.concat(
+                        template.lines().stream().flatMap(line -> line.doctor().stream()),
+                        followers.stream().map(Follower::doctor))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static void add(List<Planned> all, Week week, Doctor.Id doctor, Template.Line line, int turn) {

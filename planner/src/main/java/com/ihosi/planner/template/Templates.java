@@ -137,7 +137,7 @@ public final class Templates {
                     WeekPlan plan = weeks.getPublished(facility, week);
                     LocalDate today =
                             LocalDate.ofInstant(clock.instant(), plan.facility().zone());
-                    return WeekPreview.of(plan, today, of(week, planned));
+                    return WeekPreview.of(plan, today, order.doctors(template), of(week, planned));
                 })
                 .toList();
     }

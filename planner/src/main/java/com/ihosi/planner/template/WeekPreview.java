@@ -25,7 +25,7 @@ import java.util.Set;
  * What a template would do to a week.
  *
  * @param week as it is published
- * @param edits the days that would be changed, all of whose work would be pinned
+ * @param edits the days that would be changed, all of whose work would be pinned; the template says the whole week of its doctors
  * @param left duties that have no place: the day has gone by, the doctor or the shift is not there any more, or two at once
  * @param effect what would get worse and better against what is published
  */
@@ -48,9 +48,9 @@ public record WeekPreview(WeekPlan week, List<DayEdit> edits, List<Left> left, E
     }
 
     /** Decides what becomes of the template's duties of one week. */
-    static WeekPreview of(WeekPlan week, LocalDate today, List<Planned> planned) {
+    static WeekPreview of(WeekPlan week, LocalDate today, Set<Doctor.Id> doctors, List<Planned> planned) {
         List<Left> left = new ArrayList<>();
-        Map<LineDate, Set<Shift.Id>> work = new LinkedHashMap<>();
+        Map<LineDate, Set<Shift.Id>> work = published(week, today, doctors);
         for (Planned duty : planned) {
             int line = line(week, duty.doctor());
             Optional<Shift.Id> shift = shift(week, duty);
@@ -69,6 +69,16 @@ public record WeekPreview(WeekPlan week, List<DayEdit> edits, List<Left> left, E
     }
 
     private record LineDate(int line, LocalDate day) {}
+
+    /** The template says the whole week of its doctors, so days on which they work now are off unless it says otherwise. */
+    private static Map<LineDate, Set<Shift.Id>> published(WeekPlan week, LocalDate today, Set<Doctor.Id> doctors) {
+        Map<LineDate, Set<Shift.Id>> off = new LinkedHashMap<>();
+        week.published().stream()
+                .flatMap(view -> view.roster().duties().stream())
+                .filter(duty -> doctors.contains(duty.doctor()) && !duty.date().isBefore(today))
+                .forEach(duty -> off.put(new LineDate(line(week, duty.doctor()), duty.date()), new HashSet<>()));
+        return off;
+    }
 
     private static WeekPreview judge(WeekPlan week, Map<LineDate, Set<Shift.Id>> work, List<Left> left) {
         List<DayEdit> edits = new ArrayList<>();

@@ -63,6 +63,22 @@ class TemplatesTest {
     }
 
     @Test
+    void theWeekOfItsDoctorsIsWhatItSaysAndThatOfOthersStays() {
+        Doctor.Id cleo = hospitals.doctor(hospitals.north(), "Cleo");
+        Template template = keptWeek();
+        StoredRoster.Id draft =
+                hospitals.draft(hospitals.north(), WEEK_50, null, later(ada, 4), later(ben, 1), later(cleo, 5));
+        hospitals.publishing.publish(SYSTEM, List.of(new Publishing.Draft(hospitals.northId(), draft)));
+
+        templates.apply(SYSTEM, hospitals.northId(), template.id(), pinned(WEEK_50, 1));
+
+        assertThat(onlyDraft(WEEK_50).duties())
+                .extracting(duty -> duty.day().toString())
+                .containsExactly("2026-12-07", "2026-12-08", "2026-12-12");
+        assertThat(onlyDraft(WEEK_50).duties()).extracting(StoredDuty::pinned).containsExactly(true, true, false);
+    }
+
+    @Test
     void aRotationIsFollowedFromWhereEachBegins() {
         Template rotation = templates.keepRotation(
                 SYSTEM,
@@ -197,6 +213,10 @@ class TemplatesTest {
 
     private static TemplateOrder pinned(Week first, int weeks) {
         return new TemplateOrder(first, weeks, List.of(), OptionalInt.empty());
+    }
+
+    private Work later(Doctor.Id doctor, int day) {
+        return work(doctor, day + Week.DAYS);
     }
 
     private Work work(Doctor.Id doctor, int day) {

@@ -87,6 +87,7 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
         if (member) {
             navigation.addItem(
                     way("roster", VaadinIcon.CALENDAR_CLOCK),
+                    way("templates", VaadinIcon.COPY_O),
                     way("fairness", VaadinIcon.SCALE),
                     way("weights", VaadinIcon.SLIDERS));
         }

@@ -14,14 +14,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says in words what a change does to a roster. */
-final class EffectWords {
+public final class EffectWords {
 
     private static final int MOST_SENTENCES = 2;
 
     private final FindingWords findings;
     private final Locale language;
 
-    EffectWords(WeekNames names, Locale language) {
+    /** Speaks of a week's doctors and shifts in a language. */
+    public EffectWords(WeekNames names, Locale language) {
         this.findings = new FindingWords(names, language);
         this.language = language;
     }
@@ -46,7 +47,7 @@ final class EffectWords {
     }
 
     /** A sentence for each hard rule that is broken anew or further. */
-    List<String> broken(Effect effect) {
+    public List<String> broken(Effect effect) {
         return sentences(effect.broken().stream());
     }
 
@@ -59,7 +60,7 @@ final class EffectWords {
     }
 
     /** What was done, in a line: the price, what is wrong now and what no longer. */
-    String line(Effect effect) {
+    public String line(Effect effect) {
         String said = text("effect.said." + Tone.of(effect), price(effect));
         String worse = part("effect.now", effect, consequence -> consequence.price() > 0);
         String better = part("effect.gone", effect, consequence -> consequence.price() < 0);

@@ -1,0 +1,113 @@
+package com.ihosi.ui.template;
+
+import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.plan.Drafts;
+import com.ihosi.planner.roster.plan.OpenDraft;
+import com.ihosi.planner.roster.plan.RosteredShift;
+import com.ihosi.planner.roster.plan.Week;
+import com.ihosi.planner.roster.plan.WeekPlan;
+import com.ihosi.planner.roster.plan.WeekPlans;
+import com.ihosi.planner.staff.Doctor;
+import com.ihosi.planner.staff.EmployedDoctor;
+import com.ihosi.planner.template.Application;
+import com.ihosi.planner.template.Template;
+import com.ihosi.planner.template.TemplateOrder;
+import com.ihosi.planner.template.Templates;
+import com.ihosi.planner.template.WeekPreview;
+import com.ihosi.ui.facility.CurrentFacility;
+import com.ihosi.ui.security.SignedIn;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Works with templates on behalf of whoever is logged in, at the facility of the address. */
+@Component
+final class TemplateDesk {
+
+    private final Templates templates;
+    private final WeekPlans weeks;
+    private final Drafts drafts;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    TemplateDesk(Templates templates, WeekPlans weeks, Drafts drafts, Accounts accounts, Clock clock) {
+        this.templates = templates;
+        this.weeks = weeks;
+        this.drafts = drafts;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    private static Facility.Id here() {
+        return CurrentFacility.get().id();
+    }
+
+    private static Actor actor() {
+        return new Actor.Person(SignedIn.get().id());
+    }
+
+    boolean mayPlan() {
+        return accounts.mayPlan(SignedIn.get().id(), here());
+    }
+
+    Week currentWeek() {
+        return Week.now(clock, CurrentFacility.get().zone());
+    }
+
+    List<Template> list() {
+        return templates.list(actor(), here());
+    }
+
+    List<Application> listApplications() {
+        return templates.listApplications(actor(), here());
+    }
+
+    List<OpenDraft> listDrafts() {
+        return drafts.list(actor(), here(), currentWeek());
+    }
+
+    /** The shifts that a rotation can be made of. */
+    List<RosteredShift> listShifts() {
+        return plan().shifts().stream().filter(RosteredShift::active).toList();
+    }
+
+    /** Who can follow a rotation, by name. */
+    List<Doctor> listDoctors() {
+        return plan().doctors().stream().map(EmployedDoctor::doctor).toList();
+    }
+
+    private WeekPlan plan() {
+        return weeks.getPublished(here(), currentWeek());
+    }
+
+    void keepWeek(String name, Week week) {
+        templates.keepWeek(actor(), here(), week, Optional.empty(), name);
+    }
+
+    void keepDraft(String name, OpenDraft draft) {
+        templates.keepWeek(actor(), here(), draft.week(), Optional.of(draft.id()), name);
+    }
+
+    void keepRotation(String name, int weeksLong, List<Template.Work> works) {
+        templates.keepRotation(actor(), here(), name, weeksLong, works);
+    }
+
+    void delete(Template template) {
+        templates.delete(actor(), here(), template.id());
+    }
+
+    List<WeekPreview> preview(Template template, TemplateOrder order) {
+        return templates.preview(actor(), here(), template.id(), order);
+    }
+
+    void apply(Template template, TemplateOrder order) {
+        templates.apply(actor(), here(), template.id(), order);
+    }
+
+    void undo(Application application) {
+        templates.undo(actor(), here(), application.id());
+    }
+}
