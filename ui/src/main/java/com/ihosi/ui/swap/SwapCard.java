@@ -9,11 +9,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Set;
 
 /** A swap: what it is, what the audit says of it, and what can be done with it. */
 final class SwapCard extends Article {
 
     private static final long serialVersionUID = 1L;
+    private static final Set<String> PROMINENT = Set.of("accept", "approve");
 
     private final Div actions = new Div();
 
@@ -44,11 +46,11 @@ final class SwapCard extends Article {
         add(actions);
     }
 
-    /** Offers something to do; the first is what is usually done. */
+    /** Offers something to do; saying yes stands out. */
     SwapCard offer(String key, String id, Runnable action) {
         Button button = new Button(getTranslation(key), click -> action.run());
         button.addClassName(id);
-        if (actions.getElement().getChildCount() == 0) {
+        if (PROMINENT.contains(id)) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         }
         actions.add(button);
