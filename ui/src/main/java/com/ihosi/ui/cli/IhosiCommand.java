@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
             GenerateCommand.class,
             SolveCommand.class,
             ExportCommand.class,
+            ReplanCommand.class,
             SolveInstanceCommand.class
         },
         mixinStandardHelpOptions = true,

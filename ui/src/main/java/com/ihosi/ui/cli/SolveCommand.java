@@ -4,14 +4,18 @@ import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.plan.Horizon;
+import com.ihosi.planner.roster.plan.JointWeek;
+import com.ihosi.planner.roster.plan.Planning;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.planner.roster.run.SolveOutcome;
 import com.ihosi.planner.roster.run.SolveRequest;
 import com.ihosi.planner.roster.run.SolveRun;
 import com.ihosi.planner.roster.run.SolveRuns;
+import com.ihosi.ui.feasibility.FeasibilityWords;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -77,6 +81,10 @@ final class SolveCommand implements Callable<Integer> {
             facilities.stream().map(registry::getBySlug).forEach(found -> slugs.put(found.id(), found.slug()));
             SolveRequest request =
                     new SolveRequest(List.copyOf(slugs.keySet()), wanted, seconds, search.seed, SolveRun.Kind.FULL);
+            JointWeek joint = context.get(Planning.class).load(request.facilities(), wanted);
+            new FeasibilityWords(Locale.ENGLISH, joint.problem(), joint.departments())
+                    .say(joint.feasibility())
+                    .forEach(sentence -> out.println("Impossible: " + sentence));
             SolveOutcome outcome =
                     context.get(SolveRuns.class).solveNow(new Actor.CommandLine(), request, new ProgressLines(out));
             outcome.note().ifPresent(out::println);

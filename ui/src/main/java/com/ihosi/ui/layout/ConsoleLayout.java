@@ -89,7 +89,8 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
                     way("roster", VaadinIcon.CALENDAR_CLOCK),
                     way("templates", VaadinIcon.COPY_O),
                     way("fairness", VaadinIcon.SCALE),
-                    way("weights", VaadinIcon.SLIDERS));
+                    way("weights", VaadinIcon.SLIDERS),
+                    way("runs", VaadinIcon.TIME_BACKWARD));
         }
         if (swaps) {
             navigation.addItem(way("swaps", VaadinIcon.EXCHANGE));

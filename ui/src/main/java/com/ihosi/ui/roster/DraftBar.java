@@ -20,6 +20,7 @@ final class DraftBar extends Section {
     private final Paragraph text = new Paragraph();
     private final Select<WeekState.Draft> choice = new Select<>();
     private final Button compare = new Button();
+    private final Button changes = new Button();
     private final Button keep = new Button();
     private final Button discard = new Button();
     private final Button publish = new Button();
@@ -37,6 +38,8 @@ final class DraftBar extends Section {
         void discard(WeekState.Draft draft);
 
         void publish(WeekState.Draft draft);
+
+        void listChanges(WeekState.Draft draft);
     }
 
     DraftBar(Actions actions) {
@@ -45,10 +48,12 @@ final class DraftBar extends Section {
         getElement().setAttribute("aria-label", getTranslation("draft.label"));
         button(compare, "draft.compare", () -> findChosen().ifPresent(actions::compare));
         compare.addThemeVariants(ButtonVariant.TERTIARY);
+        button(changes, "draft.list", () -> findChosen().ifPresent(actions::listChanges));
         button(keep, "draft.keep", () -> findChosen().ifPresent(actions::keep));
         button(discard, "draft.discard", () -> findChosen().ifPresent(actions::discard));
         button(publish, "draft.publish", () -> findChosen().ifPresent(actions::publish));
         publish.addThemeVariants(ButtonVariant.PRIMARY);
+        changes.addThemeVariants(ButtonVariant.TERTIARY);
         discard.addThemeVariants(ButtonVariant.TERTIARY);
         choice.setAriaLabel(getTranslation("draft.choose"));
         choice.setItemLabelGenerator(draft -> draft.isKept() ? draft.name() : draft.when());
@@ -59,7 +64,7 @@ final class DraftBar extends Section {
         });
         Div words = new Div(title, text);
         words.addClassName("words");
-        Div ways = new Div(choice, compare, discard, keep, publish);
+        Div ways = new Div(choice, compare, changes, discard, keep, publish);
         ways.addClassName("actions");
         add(words, ways);
     }
@@ -114,6 +119,7 @@ final class DraftBar extends Section {
         text.setText(getTranslation("draft.made", draft.when()) + " " + content(draft)
                 + (draft.refused() > 0 ? " " + getTranslation("draft.refused", draft.refused()) : ""));
         compare.setVisible(several || !first);
+        changes.setVisible(!first);
         keep.setVisible(plannable && !draft.isKept());
         discard.setVisible(plannable);
         publish.setVisible(plannable && !draft.stale());

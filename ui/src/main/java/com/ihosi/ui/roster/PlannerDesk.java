@@ -3,15 +3,18 @@ package com.ihosi.ui.roster;
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.Feasibility;
 import com.ihosi.planner.roster.plan.DayEdit;
 import com.ihosi.planner.roster.plan.Editing;
 import com.ihosi.planner.roster.plan.Horizon;
+import com.ihosi.planner.roster.plan.JointWeek;
 import com.ihosi.planner.roster.plan.Publishing;
 import com.ihosi.planner.roster.plan.StoredRoster;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.planner.roster.plan.WeekPlan;
 import com.ihosi.planner.roster.run.SolveRequest;
 import com.ihosi.planner.roster.run.SolveRun;
+import com.ihosi.ui.feasibility.FeasibilityWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,7 +70,11 @@ final class PlannerDesk implements WeekDesk {
                 plan.drafts().stream()
                         .map(view -> draft(plan, view, painter, today, language))
                         .toList(),
-                listRuns(week));
+                listRuns(week),
+                plan.over()
+                        ? List.of()
+                        : new FeasibilityWords(language, plan.problem(), plan.departments())
+                                .say(Feasibility.of(plan.problem())));
     }
 
     private WeekState.Draft draft(
@@ -120,6 +127,7 @@ final class PlannerDesk implements WeekDesk {
         return new Run(
                 run.id().value(),
                 Run.State.valueOf(run.status().name()),
+                run.kind() == SolveRun.Kind.REPAIR,
                 run.stopRequested(),
                 run.requester(),
                 others,
@@ -138,6 +146,13 @@ final class PlannerDesk implements WeekDesk {
                         planner.facilities().get(partner.facility()).name(),
                         partner.sharedDoctors()))
                 .toList();
+    }
+
+    @Override
+    public List<String> check(Horizon horizon, List<Facility.Id> facilities, Locale language) {
+        planner.accounts().requirePlanner(actor, facilities);
+        JointWeek joint = planner.planning().load(facilities, horizon);
+        return new FeasibilityWords(language, joint.problem(), joint.departments()).say(joint.feasibility());
     }
 
     @Override

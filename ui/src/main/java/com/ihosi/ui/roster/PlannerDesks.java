@@ -4,6 +4,7 @@ import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.roster.plan.Drafts;
 import com.ihosi.planner.roster.plan.Editing;
+import com.ihosi.planner.roster.plan.Planning;
 import com.ihosi.planner.roster.plan.Publishing;
 import com.ihosi.planner.roster.plan.WeekPlans;
 import com.ihosi.planner.roster.run.SolveRuns;
@@ -24,9 +25,10 @@ final class PlannerDesks implements WeekDesks {
             Drafts drafts,
             Editing editing,
             Publishing publishing,
+            Planning planning,
             SolveRuns runs,
             Clock clock) {
-        planner = new PlannerServices(accounts, facilities, weeks, drafts, editing, publishing, runs, clock);
+        planner = new PlannerServices(accounts, facilities, weeks, drafts, editing, publishing, planning, runs, clock);
     }
 
     @Override

@@ -7,6 +7,9 @@ import com.ihosi.planner.roster.plan.Horizon;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.replan.ChangesDialog;
+import com.ihosi.ui.replan.ReplanDesk;
+import com.ihosi.ui.replan.ReplanDialog;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -30,21 +33,24 @@ public final class RosterView extends Main implements BeforeEnterObserver, HasDy
     private static final String WEEK = "week";
 
     private final transient WeekDesk desk;
+    private final transient ReplanDesk replan;
     private final WeekBar bar;
     private final Notice notice = new Notice();
     private final RunPanel run = new RunPanel(this::stop);
     private final DraftBar draft = new DraftBar(new DraftActions());
     private final Handwork hand = new Handwork(new HandStage());
     private final Timeline timeline = new Timeline(this::showBoard, hand);
+    private final ImpossibleList impossible = new ImpossibleList();
     private final RunWatch watch = new RunWatch(this::watched);
     private transient Optional<WeekState> state = Optional.empty();
 
-    RosterView(WeekDesks desks) {
+    RosterView(WeekDesks desks, ReplanDesk replan) {
         desk = desks.open();
-        bar = new WeekBar(desk.currentWeek(), this::go, this::openSolve);
+        this.replan = replan;
+        bar = new WeekBar(desk.currentWeek(), this::go, this::openReplan, this::openSolve);
         addClassName("roster");
         setId("content");
-        Div head = new Div(bar, notice, run, draft);
+        Div head = new Div(bar, notice, run, draft, impossible);
         head.addClassName("head");
         add(head, timeline);
         addDetachListener(detached -> watch.stop(detached.getUI()));
@@ -82,7 +88,8 @@ public final class RosterView extends Main implements BeforeEnterObserver, HasDy
         WeekState loaded = desk.load(week, getLocale());
         boolean other = state.map(WeekState::week).filter(week::equals).isEmpty();
         state = Optional.of(loaded);
-        bar.show(week, loaded.isPlannable());
+        bar.show(week, loaded.isPlannable(), loaded.published().exists());
+        impossible.show(loaded.impossible());
         draft.offer(loaded.drafts());
         if (other) {
             draft.chooseNewest(loaded.drafts());
@@ -133,6 +140,23 @@ public final class RosterView extends Main implements BeforeEnterObserver, HasDy
             case CANCELLED -> notice.refuse(getTranslation("run.cancelled") + note);
             case QUEUED, RUNNING, DONE -> notice.tell(getTranslation("run.done") + note);
         }
+        if (how == Run.State.DONE && last.filter(Run::repair).isPresent()) {
+            draft.findChosen().ifPresent(this::listChanges);
+        }
+    }
+
+    private void listChanges(WeekState.Draft chosen) {
+        state.ifPresent(shown -> new ChangesDialog(replan, shown.week(), chosen.id()).open());
+    }
+
+    private void openReplan() {
+        state.ifPresent(shown -> attempt("", () -> {
+            Runnable started = () -> {
+                notice.clear();
+                load(shown.week());
+            };
+            new ReplanDialog(replan, shown.week(), started).open();
+        }));
     }
 
     private void openSolve() {
@@ -142,7 +166,9 @@ public final class RosterView extends Main implements BeforeEnterObserver, HasDy
                 notice.clear();
                 load(shown.week());
             };
-            new SolveDialog(shown.week(), desk.facility(), desk.listPartners(shown.week()), order).open();
+            SolveDialog.Check check =
+                    (facilities, weeks) -> desk.check(new Horizon(shown.week(), weeks), facilities, getLocale());
+            new SolveDialog(shown.week(), desk.facility(), desk.listPartners(shown.week()), check, order).open();
         }));
     }
 
@@ -224,6 +250,11 @@ public final class RosterView extends Main implements BeforeEnterObserver, HasDy
                                     shown.week().toString(),
                                     "right",
                                     chosen.id().toString()))));
+        }
+
+        @Override
+        public void listChanges(WeekState.Draft chosen) {
+            RosterView.this.listChanges(chosen);
         }
 
         @Override

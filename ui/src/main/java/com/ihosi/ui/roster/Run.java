@@ -9,6 +9,7 @@ import java.util.UUID;
  * A solve of the week: where it is, whose it is, and how the score came down.
  *
  * @param seconds the time it may take
+ * @param repair whether it plans anew what was published, with little disturbance
  * @param stopping whether somebody asked it to stop
  * @param facilities those that are solved together with this one
  * @param elapsed seconds since it began, 0 while it waits
@@ -17,6 +18,7 @@ import java.util.UUID;
 record Run(
         UUID id,
         State state,
+        boolean repair,
         boolean stopping,
         String owner,
         List<String> facilities,

@@ -10,7 +10,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +25,15 @@ final class SolveDialog extends Dialog {
     private static final long serialVersionUID = 1L;
     private static final List<Integer> SECONDS = List.of(10, 30, 60, 120, 300, 600);
     private static final int MINUTE = 60;
+    private static final int MOST_SENTENCES = 8;
 
     private final Select<Integer> weeks = new Select<>();
     private final Select<Integer> seconds = new Select<>();
     private final CheckboxGroup<WeekDesk.Partner> partners = new CheckboxGroup<>();
     private final Notice notice = new Notice();
+    private final Div impossible = new Div();
+    private final transient Check check;
+    private final Facility own;
 
     /** Takes the wish and hands it on. */
     @FunctionalInterface
@@ -34,7 +41,15 @@ final class SolveDialog extends Dialog {
         void solve(List<Facility.Id> facilities, int weeks, int seconds);
     }
 
-    SolveDialog(Week week, Facility own, List<WeekDesk.Partner> others, Order order) {
+    /** Says what is certain to be impossible. */
+    @FunctionalInterface
+    interface Check {
+        List<String> check(List<Facility.Id> facilities, int weeks);
+    }
+
+    SolveDialog(Week week, Facility own, List<WeekDesk.Partner> others, Check check, Order order) {
+        this.own = own;
+        this.check = check;
         setHeaderTitle(getTranslation("solve.title", String.valueOf(week.number())));
         setWidth("min(30rem, 94vw)");
         weeks.setLabel(getTranslation("solve.weeks"));
@@ -57,22 +72,51 @@ final class SolveDialog extends Dialog {
         partners.setItemLabelGenerator(
                 partner -> getTranslation("solve.partner", partner.name(), partner.sharedDoctors()));
         partners.setVisible(!others.isEmpty());
-        Div body =
-                new Div(new Paragraph(getTranslation("solve.explain", own.name())), notice, weeks, seconds, partners);
+        Div body = new Div(
+                new Paragraph(getTranslation("solve.explain", own.name())),
+                notice,
+                weeks,
+                seconds,
+                partners,
+                impossible);
         body.addClassName("ask");
         add(body);
         Button cancel = new Button(getTranslation("action.cancel"), click -> close());
-        Button start = new Button(getTranslation("solve.start"), click -> start(own, order));
+        impossible.addClassName("impossible");
+        impossible.setId("solve-impossible");
+        weeks.addValueChangeListener(change -> look());
+        partners.addValueChangeListener(change -> look());
+        look();
+        Button start = new Button(getTranslation("solve.start"), click -> start(order));
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.setId("solve-start");
         getFooter().add(cancel, start);
     }
 
-    private void start(Facility own, Order order) {
+    private List<Facility.Id> facilities() {
         List<Facility.Id> facilities = new ArrayList<>(List.of(own.id()));
         partners.getValue().forEach(partner -> facilities.add(partner.id()));
+        return facilities;
+    }
+
+    /** Shows what no roster can do, the first of it where that is much. */
+    private void look() {
+        impossible.removeAll();
+        List<String> sentences = check.check(facilities(), weeks.getValue());
+        impossible.setVisible(!sentences.isEmpty());
+        if (!sentences.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            sentences.stream().limit(MOST_SENTENCES).forEach(sentence -> list.add(new ListItem(sentence)));
+            if (sentences.size() > MOST_SENTENCES) {
+                list.add(new ListItem(getTranslation("impossible.more", sentences.size() - MOST_SENTENCES)));
+            }
+            impossible.add(new H3(getTranslation("impossible.title", sentences.size())), list);
+        }
+    }
+
+    private void start(Order order) {
         try {
-            order.solve(facilities, weeks.getValue(), seconds.getValue());
+            order.solve(facilities(), weeks.getValue(), seconds.getValue());
             close();
         } catch (PlannerException refusal) {
             notice.refuse(refusal.getMessage());

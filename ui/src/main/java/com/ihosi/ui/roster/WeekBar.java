@@ -25,11 +25,12 @@ final class WeekBar extends Header {
     private final Paragraph subtitle = new Paragraph();
     private final DatePicker picker = new DatePicker();
     private final Anchor print = new Anchor();
+    private final Button replan = new Button(VaadinIcon.AMBULANCE.create());
     private final Button solve = new Button(VaadinIcon.MAGIC.create());
     private String span = "";
     private transient Week shown = Week.of(LocalDate.EPOCH);
 
-    WeekBar(Week current, Consumer<Week> go, Runnable onSolve) {
+    WeekBar(Week current, Consumer<Week> go, Runnable onReplan, Runnable onSolve) {
         addClassName("week-bar");
         title.setId("week-title");
         Div titles = new Div(title, subtitle);
@@ -51,20 +52,26 @@ final class WeekBar extends Header {
         print.setText(getTranslation("out.print"));
         print.addClassName("way");
         print.setId("print-week");
+        replan.setText(getTranslation("replan.open"));
+        replan.setId("replan");
+        replan.addClickListener(click -> onReplan.run());
         solve.setText(getTranslation("solve.open"));
         solve.addThemeVariants(ButtonVariant.PRIMARY);
         solve.setId("solve");
         solve.addClickListener(click -> onSolve.run());
-        add(titles, ways, print, solve);
+        Div actions = new Div(print, replan, solve);
+        actions.addClassName("actions");
+        add(titles, ways, actions);
     }
 
-    /** Shows a week; solving is offered where it can be planned. */
-    void show(Week week, boolean plannable) {
+    /** Shows a week; solving is offered where it can be planned, and planning anew where it was published. */
+    void show(Week week, boolean plannable, boolean published) {
         shown = week;
         title.setText(getTranslation("week.title", String.valueOf(week.number()), String.valueOf(week.year())));
         span = span(week, getLocale());
         subtitle.setText(span);
         picker.setValue(week.firstDay());
+        replan.setVisible(plannable && published);
         solve.setVisible(plannable);
     }
 

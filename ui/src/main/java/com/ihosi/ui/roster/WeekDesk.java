@@ -32,6 +32,9 @@ interface WeekDesk {
     /** The facilities that can be solved together with one's own: those where the person may plan and doctors are shared. */
     List<Partner> listPartners(Week week);
 
+    /** What is certain to be impossible in some weeks of some facilities, in words. */
+    List<String> check(Horizon horizon, List<Facility.Id> facilities, Locale language);
+
     /** Queues a solve of some weeks. */
     void solve(Horizon horizon, List<Facility.Id> facilities, int seconds);
 

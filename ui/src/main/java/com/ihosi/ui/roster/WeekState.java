@@ -10,12 +10,21 @@ import java.util.UUID;
  * @param over whether the week lies in the past, where nothing is planned any more
  * @param mayPlan whether the person may solve, keep and publish
  * @param drafts the newest first
+ * @param impossible what no roster of the week can do, in words
  */
-record WeekState(Week week, boolean over, boolean mayPlan, Published published, List<Draft> drafts, List<Run> runs) {
+record WeekState(
+        Week week,
+        boolean over,
+        boolean mayPlan,
+        Published published,
+        List<Draft> drafts,
+        List<Run> runs,
+        List<String> impossible) {
 
     WeekState {
         drafts = List.copyOf(drafts);
         runs = List.copyOf(runs);
+        impossible = List.copyOf(impossible);
     }
 
     /** Whether the week can still be changed by this person. */

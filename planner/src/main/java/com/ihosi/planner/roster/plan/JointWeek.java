@@ -1,8 +1,10 @@
 package com.ihosi.planner.roster.plan;
 
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Duty;
+import com.ihosi.planner.roster.Feasibility;
 import com.ihosi.planner.roster.Roster;
 import com.ihosi.planner.roster.RosterProblem;
 import java.util.List;
@@ -13,22 +15,32 @@ public final class JointWeek {
 
     private final List<FacilityWeek> weeks;
     private final ProblemAssembly assembly;
-    private final RosterProblem problem;
+    private final AssembledWeek assembled;
 
     JointWeek(List<FacilityWeek> weeks, Travel travel) {
         this.weeks = List.copyOf(weeks);
         this.assembly = new ProblemAssembly(weeks, travel);
-        this.problem = assembly.forSolving().problem();
+        this.assembled = assembly.forSolving();
     }
 
     /** What the solver is asked, and what its answer is judged by. */
     public RosterProblem problem() {
-        return problem;
+        return assembled.problem();
+    }
+
+    /** What can be said of it before it is solved. */
+    public Feasibility feasibility() {
+        return Feasibility.of(problem()).with(ContractConflicts.list(assembled.doctors()));
+    }
+
+    /** The departments of all its facilities. */
+    public List<Department> departments() {
+        return weeks.stream().flatMap(week -> week.departments().stream()).toList();
     }
 
     /** What is published, as far as it is still possible. */
     public Roster published() {
-        return Roster.read(problem, duties()).roster();
+        return Roster.read(problem(), duties()).roster();
     }
 
     private List<Duty> duties() {

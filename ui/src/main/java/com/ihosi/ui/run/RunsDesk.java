@@ -1,0 +1,66 @@
+package com.ihosi.ui.run;
+
+import com.ihosi.planner.account.Account;
+import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.facility.Facilities;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.run.SolveRun;
+import com.ihosi.planner.roster.run.SolveRuns;
+import com.ihosi.ui.facility.CurrentFacility;
+import com.ihosi.ui.security.SignedIn;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Asks on behalf of whoever is logged in, about the facility of the address. */
+@Component
+final class RunsDesk {
+
+    private final SolveRuns runs;
+    private final Facilities facilities;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    RunsDesk(SolveRuns runs, Facilities facilities, Accounts accounts, Clock clock) {
+        this.runs = runs;
+        this.facilities = facilities;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** The newest runs. */
+    List<SolveRun> list() {
+        return runs.list(CurrentFacility.get().id());
+    }
+
+    /** The names of the facilities in some runs. */
+    Map<Facility.Id, String> names(List<SolveRun> of) {
+        List<Facility.Id> ids =
+                of.stream().flatMap(run -> run.facilities().stream()).distinct().toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : facilities.list(ids).stream().collect(Collectors.toMap(Facility::id, Facility::name));
+    }
+
+    /** Whether the person may stop runs here. */
+    boolean mayPlan() {
+        Account person = SignedIn.get();
+        return accounts.mayPlan(person.id(), CurrentFacility.get().id());
+    }
+
+    void stop(UUID run) {
+        runs.stop(new Actor.Person(SignedIn.get().id()), CurrentFacility.get().id(), new SolveRun.Id(run));
+    }
+
+    /** How long a run took, or has taken by now. */
+    Duration took(SolveRun run) {
+        Instant end = run.endedAt().orElseGet(clock::instant);
+        return run.startedAt().map(start -> Duration.between(start, end)).orElse(Duration.ZERO);
+    }
+}
