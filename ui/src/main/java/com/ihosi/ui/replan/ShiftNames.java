@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Calls shifts by department, name and hours. */
+/** Calls shifts by department, name and hours; many facilities' names begin with the department already. */
 final class ShiftNames {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -25,7 +25,8 @@ final class ShiftNames {
         String hours = TIME.format(start) + "–"
                 + TIME.format(start.plusMinutes(shift.shift().minutes()));
         String department = departments.getOrDefault(shift.department(), "");
-        return "%s · %s, %s".formatted(department, shift.shift().name(), hours);
+        String name = shift.shift().name();
+        return name.startsWith(department) ? name + ", " + hours : "%s · %s, %s".formatted(department, name, hours);
     }
 
     /** Several shifts of a day, or the word for a day off. */
