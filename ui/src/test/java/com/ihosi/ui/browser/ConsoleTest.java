@@ -122,6 +122,33 @@ class ConsoleTest {
     }
 
     @Test
+    void aPublishedWeekIsPlannedAnewAndItsRunsAreListed() {
+        Page page = CONSOLE.openAs(MANAGER.formatted("lakeshore"), "lakeshore");
+        page.getByLabel("Next week").click();
+        page.getByLabel("Next week").click();
+        assertThat(page.locator("#replan")).isHidden();
+        draftOf(page);
+        page.locator("#draft-publish").click();
+        confirm(page, "Publish");
+        page.locator("#replan").click();
+        page.locator("#replan-start").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Please fill in all fields.");
+        page.locator("#replan-doctor").click();
+        page.locator("#replan-doctor vaadin-select-item").first().click();
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+        page.locator("#replan-start").click();
+        page.locator("#changes-close").waitFor();
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+        CONSOLE.shoot(page, "changes-1440");
+        page.locator("#changes-close").click();
+        assertThat(page.locator("#draft-list")).isVisible();
+        page.navigate(CONSOLE.url("lakeshore.localhost", "/runs"));
+        assertThat(page.locator(".plain-table tbody tr").first()).containsText("Replan");
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+        CONSOLE.shoot(page, "runs-1440");
+    }
+
+    @Test
     void aSecondSolveIsRefusedWithTheNameOfTheFirst() {
         Page manager = CONSOLE.openAs(MANAGER.formatted("lakeshore"), "lakeshore");
         Page scheduler = CONSOLE.openAs("scheduler@lakeshore.example", "lakeshore");
