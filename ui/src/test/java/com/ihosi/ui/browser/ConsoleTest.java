@@ -149,6 +149,56 @@ class ConsoleTest {
     }
 
     @Test
+    void aWeekIsPlannedByHandWithTheKeyboardAndByDragging() {
+        Page page = CONSOLE.openAs(MANAGER.formatted("lakeshore"), "lakeshore");
+        String thisWeek = page.locator("#week-title").textContent();
+        page.getByLabel("Next week").click();
+        assertThat(page.locator("#week-title")).not().hasText(thisWeek);
+        Locator day = page.locator("td.duties.open").first();
+        String place = day.getAttribute("id");
+        day.focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowLeft");
+        assertThat(day).isFocused();
+
+        page.keyboard().press("Enter");
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+        page.locator(".options button")
+                .filter(new Locator.FilterOptions().setHasNotText(" + "))
+                .first()
+                .focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#hand-line")).containsText("A draft was begun");
+        assertThat(page.locator("#draft-bar")).isVisible();
+        Locator duty = page.locator("[id='%s'] .chip".formatted(place));
+        assertThat(duty).hasCount(1);
+        assertThat(day).isFocused();
+
+        page.keyboard().press("Enter");
+        page.locator("#hand-pin input").focus();
+        page.keyboard().press("Space");
+        assertThat(duty.locator(".pin")).isVisible();
+        page.keyboard().press("Control+z");
+        assertThat(duty.locator(".pin")).hasCount(0);
+        page.keyboard().press("Control+z");
+        assertThat(duty).hasCount(0);
+        page.keyboard().press("Control+Shift+z");
+        assertThat(duty).hasCount(1);
+
+        assertThat(day).isFocused();
+        page.keyboard().press("Enter");
+        page.locator(".question.takers vaadin-details-summary").focus();
+        page.keyboard().press("Enter");
+        CONSOLE.shoot(page, "by-hand-1440");
+        page.locator(".takers button").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(duty).hasCount(0);
+        page.locator(".chip[draggable=true]").first().dragTo(day);
+        assertThat(duty).hasCount(1);
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+    }
+
+    @Test
     void aSecondSolveIsRefusedWithTheNameOfTheFirst() {
         Page manager = CONSOLE.openAs(MANAGER.formatted("lakeshore"), "lakeshore");
         Page scheduler = CONSOLE.openAs("scheduler@lakeshore.example", "lakeshore");

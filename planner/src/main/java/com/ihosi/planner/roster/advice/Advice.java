@@ -120,8 +120,8 @@ public final class Advice {
     }
 
     /**
-     * The cheapest way found to grant a wish of a doctor's day: the day alone changed, exchanged with another doctor's, or what it
-     * loses taken over by whoever takes it best. None where the day is fixed or nothing grants the wish.
+     * The cheapest way found to grant a wish of a doctor's day: the day alone changed, exchanged with another doctor's, perhaps
+     * together with a second day, or what it loses taken over by whoever takes it best. None where the day is fixed or nothing grants the wish.
      */
     public Optional<Grant> grant(int line, int day, Wish wish) {
         if (wish.grantedBy(audit.choice(line, day))) {
@@ -161,6 +161,14 @@ public final class Advice {
 
     LineDay day(int line, int day) {
         return lines.get(line).days().get(day);
+    }
+
+    int days() {
+        return audit.rules().days();
+    }
+
+    boolean isOpen(int line, int day) {
+        return !fixed.isFixed(line, day);
     }
 
     /** The other lines whose day may be changed. */

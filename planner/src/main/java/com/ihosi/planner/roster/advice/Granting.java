@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Looks for the cheapest way to grant a wish, in an order that is always the same. */
@@ -15,6 +16,9 @@ final class Granting {
 
     /** How many of the doctor's own days are looked at together with a second doctor. */
     private static final int WITH_OTHERS = 3;
+
+    /** How many exchanges of the day are looked at together with one of a second day. */
+    private static final int WITH_SECOND_DAYS = 5;
 
     private final Advice advice;
     private final int line;
@@ -35,7 +39,9 @@ final class Granting {
                 .sorted(Comparator.comparing(grant -> grant.effect().price()))
                 .toList();
         Stream<Grant> withOthers = alone.stream().limit(WITH_OTHERS).flatMap(this::withOthers);
-        return Stream.of(alone.stream(), exchanges(), withOthers)
+        List<Grant> exchanges = exchanges();
+        Stream<Grant> twoDays = exchanges.stream().limit(WITH_SECOND_DAYS).flatMap(this::withSecondDay);
+        return Stream.of(alone.stream(), exchanges.stream(), twoDays, withOthers)
                 .flatMap(ways -> ways)
                 .min(Comparator.comparing((Grant grant) -> grant.effect().price())
                         .thenComparing(grant -> grant.changes().size()));
@@ -45,8 +51,8 @@ final class Granting {
         return new Grant(changes, advice.effect(changes));
     }
 
-    /** The day exchanged with another doctor's. */
-    private Stream<Grant> exchanges() {
+    /** The day exchanged with another doctor's, the cheapest first. */
+    private List<Grant> exchanges() {
         Choice own = advice.choice(line, day);
         return advice.others(line, day)
                 .filter(other -> wish.grantedBy(advice.choice(other, day)))
@@ -55,6 +61,28 @@ final class Granting {
                         .change(line, day, Set.copyOf(advice.choice(other, day).shifts()))
                         .flatMap(mine -> advice.change(other, day, Set.copyOf(own.shifts()))
                                 .map(theirs -> grant(List.of(mine, theirs))))
+                        .stream())
+                .sorted(Comparator.comparing(grant -> grant.effect().price()))
+                .toList();
+    }
+
+    /** Another day exchanged between the same two, so that both work as much as before. */
+    private Stream<Grant> withSecondDay(Grant exchange) {
+        int other = exchange.changes().getLast().line();
+        return IntStream.range(0, advice.days())
+                .filter(second -> second != day && advice.isOpen(line, second) && advice.isOpen(other, second))
+                .filter(second -> !advice.choice(line, second).equals(advice.choice(other, second)))
+                .boxed()
+                .flatMap(second -> advice
+                        .change(
+                                line,
+                                second,
+                                Set.copyOf(advice.choice(other, second).shifts()))
+                        .flatMap(mine -> advice.change(
+                                        other,
+                                        second,
+                                        Set.copyOf(advice.choice(line, second).shifts()))
+                                .map(theirs -> grant(Advice.and(Advice.and(exchange.changes(), mine), theirs))))
                         .stream());
     }
 

@@ -9,6 +9,7 @@ import com.ihosi.planner.roster.Choice;
 import com.ihosi.planner.roster.Level;
 import com.ihosi.planner.roster.Line;
 import com.ihosi.planner.roster.LineDay;
+import com.ihosi.planner.roster.Quota;
 import com.ihosi.planner.roster.Roster;
 import com.ihosi.planner.roster.RosterProblem;
 import com.ihosi.planner.roster.RosterRules;
@@ -17,6 +18,7 @@ import com.ihosi.planner.roster.Score;
 import com.ihosi.planner.roster.Shift;
 import com.ihosi.planner.roster.Timetable;
 import com.ihosi.planner.roster.Wish;
+import com.ihosi.planner.roster.WorkRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +134,24 @@ class AdviceTest {
 
         assertThat(grant.effect()).isEqualTo(Effect.NONE);
         assertThat(words(two, grant.changes())).containsExactly("Okoro Mon ER 14-22+ER 06-14", "Silva Mon off");
+    }
+
+    @Test
+    void aSecondDayIsExchangedWhereOneAloneWouldBeTooMuch() {
+        Timetable two = given("""
+                doctor  Mon       Tue
+                Okoro   off       ER 06-14
+                Silva   ER 06-14  off
+                """)
+                .under(WorkRules.NONE.withQuotas(List.of(Quota.minutes(480, 480))))
+                .needing(1, "ER 06-14", "Mon", Level.MEDIUM)
+                .needing(1, "ER 06-14", "Tue", Level.MEDIUM);
+
+        Grant grant = advice(two).grant(OKORO, MON, Wish.wants(EARLY, 1)).orElseThrow();
+
+        assertThat(grant.effect()).isEqualTo(Effect.NONE);
+        assertThat(words(two, grant.changes()))
+                .containsExactly("Okoro Mon ER 06-14", "Silva Mon off", "Okoro Tue off", "Silva Tue ER 06-14");
     }
 
     @Test
