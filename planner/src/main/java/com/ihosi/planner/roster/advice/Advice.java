@@ -84,7 +84,7 @@ public final class Advice {
                 .stream();
     }
 
-    /** All that the doctor could do that day instead, the cheapest first; none where the day is fixed. */
+    /** All that the doctor could do that day instead, two duties last, the cheapest first; none where the day is fixed. */
     public List<Alternative> options(int line, int day) {
         if (fixed.isFixed(line, day)) {
             return List.of();
@@ -94,8 +94,13 @@ public final class Advice {
                 .map(choice -> alternative(
                         choice.off() ? Alternative.Kind.OFF : Alternative.Kind.OTHER_SHIFT,
                         List.of(new DayChange(line, day, choice))))
-                .sorted(Comparator.comparing(option -> option.effect().price()))
+                .sorted(Comparator.comparing(Advice::isDouble)
+                        .thenComparing(option -> option.effect().price()))
                 .toList();
+    }
+
+    private static boolean isDouble(Alternative option) {
+        return option.changes().getFirst().choice().shifts().size() > 1;
     }
 
     /** Why a duty is where it is: what else could be, the doctor off, at another shift, or another doctor in the place. */
