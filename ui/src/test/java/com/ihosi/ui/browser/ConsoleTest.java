@@ -190,8 +190,11 @@ class ConsoleTest {
         page.locator(".takers button").first().focus();
         page.keyboard().press("Enter");
         assertThat(duty).hasCount(0);
-        page.locator(".chip[draggable=true]").first().dragTo(day);
-        assertThat(duty).hasCount(1);
+        Locator moved =
+                page.locator("td.duties.open:has(.chip[draggable=true])").first();
+        String next = moved.locator("xpath=following-sibling::td[1]").getAttribute("id");
+        moved.locator(".chip").dragTo(page.locator("[id='%s']".formatted(next)));
+        assertThat(page.locator("[id='%s'] .chip".formatted(next))).hasCount(1);
         assertThat(CONSOLE.barriers(page)).isEmpty();
     }
 
