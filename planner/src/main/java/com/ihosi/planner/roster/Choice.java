@@ -12,6 +12,9 @@ import java.util.Set;
  */
 public record Choice(List<Shift.Id> shifts, Set<Rule> broken) {
 
+    /** Most minutes of works on one date that are one day's work together, so that no rest is owed between them. */
+    public static final int MOST_MINUTES_TOGETHER = 12 * 60;
+
     private static final Set<Rule> DAY_RULES =
             Set.of(Rule.QUALIFICATION, Rule.EMPLOYMENT, Rule.LEAVE, Rule.ONE_PLACE, Rule.TRAVEL);
 

@@ -23,6 +23,7 @@ public final class LineRules {
     private final Tally[] tallies;
     private final Counting counting;
     private final DayPrices prices;
+    private final DayRest dayRest;
     private final boolean[] elsewhere;
     private final int[] elsewhereStart;
     private final int[] elsewhereEnd;
@@ -45,6 +46,7 @@ public final class LineRules {
         this.tallies = Tallies.of(problem, catalogue, line).toArray(Tally[]::new);
         counting = new Counting(tallies, problem.period().days(), catalogue.size());
         this.prices = new DayPrices(problem, catalogue, line);
+        dayRest = new DayRest(problem, catalogue, line);
         int days = problem.period().days();
         elsewhere = new boolean[days];
         elsewhereStart = new int[days];
@@ -223,8 +225,8 @@ public final class LineRules {
             if (!(before == PAST ? followsPast[choice] : catalogue.follows(before, choice))) {
                 sink.breach(Rule.SUCCESSION, day - 1, 2, 1, 0, successionWeight);
             }
-            if (rules.leastRestMinutes() > 0 && end != NEVER) {
-                rest(day, end, start(day, choice), sink);
+            if (rules.leastRestMinutes() > 0) {
+                rest(end, day, choice, sink);
             }
         }
     }
@@ -239,11 +241,17 @@ public final class LineRules {
         }
     }
 
-    private void rest(int day, int end, int start, BreachSink sink) {
-        int missing = rules.leastRestMinutes() - (start - end);
+    private void rest(int end, int day, int choice, BreachSink sink) {
+        if (end != NEVER && !dayRest.goesOn(day)) {
+            judgeRest(day - 1, 2, rules.leastRestMinutes() - (start(day, choice) - end), sink);
+        }
+        judgeRest(day, 1, dayRest.missing(day, choice), sink);
+    }
+
+    private void judgeRest(int day, int days, int missing, BreachSink sink) {
         if (missing > 0) {
             long price = restWeight * Unit.MINUTES.degree(missing);
-            sink.breach(Rule.MINIMUM_REST, day - 1, 2, missing, rules.leastRestMinutes(), price);
+            sink.breach(Rule.MINIMUM_REST, day, days, missing, rules.leastRestMinutes(), price);
         }
     }
 }

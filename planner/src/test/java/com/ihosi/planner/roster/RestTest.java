@@ -76,6 +76,48 @@ class RestTest {
     }
 
     @Test
+    void restIsOwedBetweenWorkElsewhereAndHereOnOneDate() {
+        given("""
+                doctor  Mon  Tue                     Wed
+                Okoro   off  ER 16-24 + away 01-09   off
+                """)
+                .breaks(MINIMUM_REST)
+                .by(240, MINUTES)
+                .of("Okoro")
+                .from(LocalDate.of(2026, 11, 24), 1)
+                .costing(4);
+    }
+
+    @Test
+    void elevenHoursBetweenWorkElsewhereAndHereOnOneDateAreEnough() {
+        given("""
+                doctor  Mon
+                Okoro   ER 16-24 + away 00-05
+                """).keeps(MINIMUM_REST);
+    }
+
+    @Test
+    void twelveHoursElsewhereAndHereAreOneDaysWorkWithoutRest() {
+        given("""
+                doctor  Mon
+                Okoro   ER 14-20 + away 06-12
+                """).keeps(MINIMUM_REST);
+        given("""
+                doctor  Mon
+                Okoro   ER 14-20 + away 05-12
+                """).breaks(MINIMUM_REST).by(540, MINUTES);
+    }
+
+    @Test
+    void anotherDoctorsWorkElsewhereOnADateTakesNobodysRest() {
+        given("""
+                doctor  Mon
+                Okoro   ER 16-24
+                Silva   away 01-09
+                """).keeps(MINIMUM_REST);
+    }
+
+    @Test
     void restIsOwedAfterTheDayBeforeThePeriod() {
         given("""
                 doctor  -1        Mon       Tue

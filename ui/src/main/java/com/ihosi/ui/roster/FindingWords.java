@@ -1,5 +1,6 @@
 package com.ihosi.ui.roster;
 
+import com.ihosi.planner.roster.Rule;
 import com.ihosi.planner.roster.Unit;
 import com.ihosi.planner.roster.Violation;
 import com.ihosi.ui.text.Texts;
@@ -30,13 +31,19 @@ public final class FindingWords {
     /** The whole sentence. */
     public String sentence(Violation violation) {
         return text(
-                violation.rule().key().replace("rule.", "finding."),
+                key(violation),
                 violation.doctor() == null ? "" : names.doctor(violation.doctor()),
                 day(violation.first()),
                 violation.shift() == null ? "" : names.shift(Objects.requireNonNull(violation.shift())),
                 amount(violation.unit(), violation.amount()),
                 amount(violation.unit(), violation.bound()),
                 violation.bound());
+    }
+
+    /** Rest lacks between two days, or within one where work elsewhere stands on it too. */
+    private static String key(Violation violation) {
+        String key = violation.rule().key().replace("rule.", "finding.");
+        return violation.rule() == Rule.MINIMUM_REST && violation.days() == 1 ? key + ".day" : key;
     }
 
     private String amount(Unit unit, int value) {

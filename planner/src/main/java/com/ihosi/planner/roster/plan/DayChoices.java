@@ -25,9 +25,6 @@ import java.util.stream.Stream;
  */
 final class DayChoices {
 
-    /** Most minutes of two shifts together that are offered for one day. */
-    private static final int MOST_MINUTES_OF_TWO = 12 * 60;
-
     /** Most minutes of two shifts together that are possible on one day by hand. */
     private static final int MOST_MINUTES_BY_HAND = 24 * 60;
 
@@ -54,6 +51,12 @@ final class DayChoices {
 
         Facility.Id facility() {
             return shift.shift().facility();
+        }
+
+        /** Whether it is this day when it starts, also where the other is worked. */
+        boolean startsOn(LocalDate day, Work other) {
+            return LocalDate.ofInstant(span.start(), other.shift().shift().zone())
+                    .equals(day);
         }
     }
 
@@ -135,7 +138,8 @@ final class DayChoices {
         for (Work first : asked) {
             choices.add(choice(List.of(first)));
             after(first, asked)
-                    .filter(both -> isProposedTogether(both) && between(both).isEmpty())
+                    .filter(both ->
+                            isProposedTogether(both, day) && between(both).isEmpty())
                     .forEach(both -> choices.add(choice(both)));
         }
         return choices;
@@ -169,8 +173,10 @@ final class DayChoices {
                         && demand.department().equals(work.shift().department()));
     }
 
-    private static boolean isProposedTogether(List<Work> works) {
-        return works.stream().noneMatch(work -> work.shift().shift().onCall()) && minutes(works) <= MOST_MINUTES_OF_TWO;
+    private static boolean isProposedTogether(List<Work> works, LocalDate day) {
+        return works.stream().noneMatch(work -> work.shift().shift().onCall())
+                && minutes(works) <= Choice.MOST_MINUTES_TOGETHER
+                && works.stream().allMatch(work -> works.stream().allMatch(other -> other.startsOn(day, work)));
     }
 
     private static int minutes(List<Work> works) {

@@ -28,7 +28,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A facility's week made up in memory: 2026-W49, in Berlin, with one department, seen the week before. */
+/** A facility's week made up in memory: 2026-W49, in Berlin unless said otherwise, with one department, seen the week before. */
 final class Hospital {
 
     static final Week WEEK = Week.parse("2026-W49");
@@ -39,6 +39,7 @@ final class Hospital {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final String name;
+    private final ZoneId zone;
     private final Department.Id department;
     private final List<ShiftType> types = new ArrayList<>();
     private final List<EmployedDoctor> doctors = new ArrayList<>();
@@ -55,7 +56,12 @@ final class Hospital {
     private Following following = Following.NOTHING;
 
     Hospital(String name) {
+        this(name, BERLIN);
+    }
+
+    Hospital(String name, ZoneId zone) {
         this.name = name;
+        this.zone = zone;
         this.department = new Department.Id(id(name + " department"));
     }
 
@@ -182,7 +188,7 @@ final class Hospital {
                 .filter(known -> known.code().equals(code))
                 .findFirst()
                 .orElseThrow();
-        Instant from = day.atTime(type.start()).atZone(BERLIN).toInstant();
+        Instant from = day.atTime(type.start()).atZone(zone).toInstant();
         return new StoredDuty(
                 doctor(doctor),
                 day,
@@ -235,7 +241,7 @@ final class Hospital {
                         facility(),
                         name,
                         name,
-                        BERLIN,
+                        zone,
                         Locale.ENGLISH,
                         new Facility.Colours("#000000", "#000000", "#000000"),
                         Facility.Status.ACTIVE),
