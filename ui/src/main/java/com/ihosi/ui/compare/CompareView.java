@@ -2,7 +2,6 @@ package com.ihosi.ui.compare;
 
 import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Account;
-import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.compare.RosterComparison;
@@ -39,7 +38,6 @@ public final class CompareView extends Main implements BeforeEnterObserver, HasD
     private static final long serialVersionUID = 1L;
 
     private final transient WeekPlans weeks;
-    private final transient Accounts accounts;
     private final transient Facility facility = CurrentFacility.get();
     private final transient Account person = SignedIn.get();
     private final transient Week current;
@@ -48,9 +46,8 @@ public final class CompareView extends Main implements BeforeEnterObserver, HasD
     private final Div body = new Div();
     private transient Week week;
 
-    CompareView(WeekPlans weeks, Accounts accounts, Clock clock) {
+    CompareView(WeekPlans weeks, Clock clock) {
         this.weeks = weeks;
-        this.accounts = accounts;
         current = Week.now(clock, facility.zone());
         week = current;
         addClassNames("page", "compare");
@@ -87,8 +84,7 @@ public final class CompareView extends Main implements BeforeEnterObserver, HasD
 
     private void show(Optional<String> left, Optional<String> right) {
         WeekPlan plan = weeks.get(new Actor.Person(person.id()), facility.id(), week);
-        List<OfferedRoster> offered =
-                OfferedRoster.list(plan, accounts.mayPlan(person.id(), facility.id()), getLocale());
+        List<OfferedRoster> offered = OfferedRoster.list(plan, getLocale());
         body.removeAll();
         if (offered.size() < 2) {
             bar.show(week, offered, Optional.empty());

@@ -2,9 +2,7 @@ package com.ihosi.ui.print;
 
 import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Account;
-import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
-import com.ihosi.planner.account.NotAllowedException;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.planner.roster.plan.WeekPlan;
@@ -20,11 +18,9 @@ import org.springframework.stereotype.Component;
 final class RosterRequest {
 
     private final WeekPlans weeks;
-    private final Accounts accounts;
 
-    RosterRequest(WeekPlans weeks, Accounts accounts) {
+    RosterRequest(WeekPlans weeks) {
         this.weeks = weeks;
-        this.accounts = accounts;
     }
 
     /**
@@ -36,11 +32,8 @@ final class RosterRequest {
 
     /** Refuses a text that is no week, and who is no member of the facility. */
     Answer find(Facility facility, Account person, String week, Optional<String> key, Locale language) {
-        if (accounts.findMembership(person.id(), facility.id()).isEmpty()) {
-            throw new NotAllowedException("Whole rosters are for members of the facility.");
-        }
         WeekPlan plan = weeks.get(new Actor.Person(person.id()), facility.id(), Week.parse(week));
-        List<OfferedRoster> offered = OfferedRoster.list(plan, accounts.mayPlan(person.id(), facility.id()), language);
+        List<OfferedRoster> offered = OfferedRoster.list(plan, language);
         Optional<OfferedRoster> chosen = offered.stream()
                 .filter(roster -> key.isEmpty() || key.get().equals(roster.key()))
                 .findFirst();

@@ -23,13 +23,12 @@ public record OfferedRoster(String key, String name, String when, WeekPlan.View 
     /** The key of the roster that holds. */
     public static final String PUBLISHED = "published";
 
-    /** The published roster first, then the drafts, the newest first; who may not plan is offered no drafts. */
-    public static List<OfferedRoster> list(WeekPlan plan, boolean mayPlan, Locale language) {
+    /** The published roster first, then the drafts, the newest first. */
+    public static List<OfferedRoster> list(WeekPlan plan, Locale language) {
         Stream<OfferedRoster> published =
                 plan.published().stream().map(view -> published(view, plan.facility(), language));
-        Stream<OfferedRoster> drafts = plan.drafts().stream()
-                .filter(view -> mayPlan)
-                .map(view -> draft(view.stored(), view, plan.facility(), language));
+        Stream<OfferedRoster> drafts =
+                plan.drafts().stream().map(view -> draft(view.stored(), view, plan.facility(), language));
         return Stream.concat(published, drafts).toList();
     }
 

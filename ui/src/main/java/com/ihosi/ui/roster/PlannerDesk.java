@@ -62,15 +62,16 @@ final class PlannerDesk implements WeekDesk {
                 .map(publication -> OfferedRoster.when(publication.by(), publication.at(), facility, language))
                 .orElse("");
         Board holding = plan.published().map(painter::paint).orElseGet(painter::paintEmpty);
+        boolean mayPlan = planner.accounts().mayPlan(person.id(), facility.id());
         return new WeekState(
                 week,
                 plan.over(),
-                planner.accounts().mayPlan(person.id(), facility.id()),
+                mayPlan,
                 new WeekState.Published(holding, published, new Later<>(() -> answers(plan, today, language))),
                 plan.drafts().stream()
                         .map(view -> draft(plan, view, painter, today, language))
                         .toList(),
-                listRuns(week),
+                mayPlan ? listRuns(week) : List.of(),
                 plan.over()
                         ? List.of()
                         : new FeasibilityWords(language, plan.problem(), plan.departments())

@@ -97,7 +97,7 @@ public final class WeightView extends Main implements BeforeEnterObserver, HasDy
 
     private void load(Week week) {
         stored = weights.get(facility.id());
-        List<OfferedRoster> offered = OfferedRoster.list(weeks.get(actor, facility.id(), week), mayPlan, getLocale());
+        List<OfferedRoster> offered = OfferedRoster.list(weeks.get(actor, facility.id(), week), getLocale());
         Stream<OfferedRoster> published = offered.stream().filter(OfferedRoster::isPublished);
         Stream<OfferedRoster> newest =
                 offered.stream().filter(roster -> !roster.isPublished()).limit(1);

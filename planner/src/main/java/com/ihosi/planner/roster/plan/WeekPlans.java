@@ -3,6 +3,7 @@ package com.ihosi.planner.roster.plan;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.Membership;
+import com.ihosi.planner.account.NotAllowedException;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Roster;
 import com.ihosi.planner.roster.RosterAudit;
@@ -36,11 +37,18 @@ public final class WeekPlans {
     }
 
     /**
-     * The week as it stands, with every draft that was kept or made by hand and the newest five that were not; the viewer must belong to the
-     * facility, which the caller has checked.
+     * The week as the viewer may see it. Who may plan sees what is published, every draft that was kept or made by hand and the newest five
+     * that were not; other members see what is published.
+     *
+     * @throws NotAllowedException if the viewer is no member of the facility
      */
     public WeekPlan get(Actor viewer, Facility.Id facility, Week week) {
+        accounts.requireMember(viewer, facility);
         Predicate<Collection<Facility.Id>> mayPlan = mayPlan(viewer);
+        return mayPlan.test(List.of(facility)) ? getWithDrafts(mayPlan, facility, week) : getPublished(facility, week);
+    }
+
+    private WeekPlan getWithDrafts(Predicate<Collection<Facility.Id>> mayPlan, Facility.Id facility, Week week) {
         return database.transaction(transaction -> {
             FacilityWeek loaded = withoutOldProposals(
                     loader.load(transaction, List.of(facility), week).getFirst());
@@ -64,7 +72,7 @@ public final class WeekPlans {
         });
     }
 
-    /** The week with what is published of it and no drafts; the viewer must belong to the facility, which the caller has checked. */
+    /** The week with what is published of it and no drafts; that somebody may see it the caller has checked. */
     public WeekPlan getPublished(Facility.Id facility, Week week) {
         return database.transaction(transaction -> {
             FacilityWeek loaded =

@@ -22,6 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +93,49 @@ class EditingTest {
                 .isInstanceOf(PlannerException.class)
                 .hasMessageStartingWith("Somebody changed this draft meanwhile.");
         assertThat(duties(draft)).hasSize(2);
+    }
+
+    @Test
+    void ofTwoWhoChangeTheSameDraftAtOnceOneIsRefused() throws InterruptedException {
+        StoredRoster.Id draft = northDraft();
+        Optional<Seen> seen = Optional.of(new Seen(draft, 1));
+        List<Callable<Boolean>> both = List.of(
+                () -> isDone(() -> edit(seen, north(hospitals.northDoctor()))),
+                () -> isDone(() -> edit(seen, off(hospitals.shared()))));
+
+        List<Boolean> done;
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            done = threads.invokeAll(both).stream().map(Future::resultNow).toList();
+        }
+
+        assertThat(done).containsExactlyInAnyOrder(true, false);
+        assertThat(roster(draft).version()).isEqualTo(2);
+        assertThat(actions()).hasSize(1);
+    }
+
+    private static boolean isDone(Runnable edit) {
+        try {
+            edit.run();
+            return true;
+        } catch (PlannerException refusal) {
+            return false;
+        }
+    }
+
+    @Test
+    void whoHasNoRightToPlanChangesNothing() {
+        Optional<Seen> seen = Optional.of(new Seen(northDraft(), 1));
+        List<Actor> others = List.of(
+                hospitals.account(hospitals.shared()),
+                hospitals.member("Bo", "billing", hospitals.north()),
+                hospitals.member("Cy", "reports", hospitals.north()));
+
+        for (Actor other : others) {
+            assertThatThrownBy(() -> hospitals.editing.edit(
+                            other, hospitals.northId(), NEXT_WEEK, seen, List.of(off(hospitals.shared()))))
+                    .isInstanceOf(NotAllowedException.class);
+        }
+        assertThat(actions()).isEmpty();
     }
 
     @Test
