@@ -12,6 +12,7 @@ import com.ihosi.planner.roster.advice.Taker;
 import com.ihosi.ui.text.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -70,17 +71,20 @@ final class Answers {
     }
 
     /** Who could take a shift of a doctor. */
-    List<Proposal> takers(Places.Spot spot, Shift.Id shift) {
-        return hand.advice().takers(shift, spot.day(), OptionalInt.of(spot.line())).stream()
-                .map(taker -> taker(taker, spot.day()))
-                .toList();
+    Answer takers(Places.Spot spot, Shift.Id shift) {
+        return takers(hand.advice().takers(shift, spot.day(), OptionalInt.of(spot.line())), spot.day());
     }
 
     /** Who could take an open shift. */
-    List<Proposal> takers(Places.Need need) {
-        return hand.advice().takers(need.shift(), need.day(), OptionalInt.empty()).stream()
-                .map(taker -> taker(taker, need.day()))
-                .toList();
+    Answer takers(Places.Need need) {
+        return takers(hand.advice().takers(need.shift(), need.day(), OptionalInt.empty()), need.day());
+    }
+
+    private Answer takers(List<Taker> takers, int day) {
+        List<Proposal> all = takers.stream().map(taker -> taker(taker, day)).toList();
+        long breaking =
+                all.stream().filter(taker -> taker.tone() == Tone.BREAKS).count();
+        return new Answer(text("hand.takers.said", all.size() - breaking, breaking), all);
     }
 
     private Proposal taker(Taker taker, int day) {
@@ -92,10 +96,20 @@ final class Answers {
     }
 
     /** What else could be done about a duty, and what decides against it. */
-    List<Proposal> why(Places.Spot spot, Shift.Id shift) {
-        return hand.advice().why(spot.line(), spot.day(), shift).stream()
-                .map(other -> alternative(other))
+    Answer why(Places.Spot spot, Shift.Id shift) {
+        List<Proposal> others = hand.advice().why(spot.line(), spot.day(), shift).stream()
+                .map(this::alternative)
                 .toList();
+        String said = text("why.said." + best(others), hand.line(spot).name(), names.shift(shift));
+        return new Answer(hand.isPinned(spot) ? text("why.said.pinned") + " " + said : said, others);
+    }
+
+    /** The kindest tone among proposals. */
+    private static Tone best(List<Proposal> proposals) {
+        return proposals.stream()
+                .map(Proposal::tone)
+                .min(Comparator.naturalOrder())
+                .orElse(Tone.CLOSED);
     }
 
     private Proposal alternative(Alternative other) {
@@ -111,7 +125,18 @@ final class Answers {
     }
 
     /** The wishes of a day that are not granted, each with the cheapest way to grant it. */
-    List<Proposal> grants(Places.Spot spot) {
+    Answer grants(Places.Spot spot) {
+        List<Proposal> grants = listGrants(spot);
+        return new Answer(text("grant.said." + best(grants)), grants);
+    }
+
+    /** Whether a wish of the day is not granted. */
+    boolean hasWishToGrant(Places.Spot spot) {
+        return hand.line(spot).days().get(spot.day()).wishes().stream()
+                .anyMatch(wish -> !wish.grantedBy(hand.choice(spot)));
+    }
+
+    private List<Proposal> listGrants(Places.Spot spot) {
         return hand.line(spot).days().get(spot.day()).wishes().stream()
                 .filter(wish -> !wish.grantedBy(hand.choice(spot)))
                 .map(wish -> hand.advice()
@@ -128,7 +153,14 @@ final class Answers {
     }
 
     private Proposal grant(Wish wish, Grant grant) {
-        return proposal(names.wish(wish, language), changes(grant.changes()), grant.changes(), grant.effect());
+        Effect effect = grant.effect();
+        return new Proposal(
+                names.wish(wish, language),
+                changes(grant.changes()),
+                Tone.of(effect),
+                words.price(effect),
+                words.deciding(effect),
+                grant.changes());
     }
 
     /** Changes in words, such as {@code Berg: EM N; Silva: off}. */

@@ -56,7 +56,11 @@ final class DutyDialog extends Dialog {
     /** About a shift that has nobody, or too few. */
     static DutyDialog of(Answers answers, Places.Need need, Actions actions) {
         DutyDialog dialog = new DutyDialog(answers.title(need), actions);
-        dialog.body.add(new H3(dialog.getTranslation("hand.takers.open")), dialog.list(answers.takers(need), "takers"));
+        Answer takers = answers.takers(need);
+        dialog.body.add(
+                new H3(dialog.getTranslation("hand.takers.open")),
+                said(takers),
+                dialog.list(takers.proposals(), "takers"));
         return dialog;
     }
 
@@ -81,9 +85,8 @@ final class DutyDialog extends Dialog {
             shifts.forEach(shift -> ask("takers", answers.name(shift), () -> answers.takers(spot, shift)));
         }
         shifts.forEach(shift -> ask("why", answers.name(shift), () -> answers.why(spot, shift)));
-        List<Proposal> grants = pinned ? List.of() : answers.grants(spot);
-        if (!grants.isEmpty()) {
-            ask("grant", "", () -> grants);
+        if (!pinned && answers.hasWishToGrant(spot)) {
+            ask("grant", "", () -> answers.grants(spot));
         }
     }
 
@@ -98,16 +101,23 @@ final class DutyDialog extends Dialog {
     }
 
     /** A question that is answered when it is opened. */
-    private void ask(String key, String about, Supplier<List<Proposal>> answer) {
+    private void ask(String key, String about, Supplier<Answer> question) {
         Details details = new Details(getTranslation("hand." + key, about));
         details.addClassName("question");
         details.addClassName(key);
         details.addOpenedChangeListener(change -> {
             if (change.isOpened() && details.getContent().findAny().isEmpty()) {
-                details.add(list(answer.get(), key));
+                Answer answer = question.get();
+                details.add(said(answer), list(answer.proposals(), key));
             }
         });
         body.add(details);
+    }
+
+    private static Paragraph said(Answer answer) {
+        Paragraph said = new Paragraph(answer.said());
+        said.addClassName("said");
+        return said;
     }
 
     private Component list(List<Proposal> proposals, String key) {

@@ -102,11 +102,17 @@ public final class RosterView extends Main implements BeforeEnterObserver, HasDy
     private void showBoard() {
         state.ifPresent(shown -> {
             draft.describe(shown.isPlannable(), !shown.published().exists());
-            timeline.show(shown, draft.findChosen());
+            timeline.show(shown, draft.findChosen(), isEditable(shown));
             bar.describe(timeline.standing(shown));
-            hand.drawn(shown.isPlannable());
+            hand.drawn(isEditable(shown));
             bar.offerPrint(timeline.shownRoster(draft.findChosen()));
         });
+    }
+
+    /** What is out of date cannot be published any more, so it is not worked on either. */
+    private boolean isEditable(WeekState shown) {
+        boolean stale = draft.findChosen().filter(WeekState.Draft::stale).isPresent();
+        return shown.isPlannable() && !(stale && timeline.version() != Versions.Version.PUBLISHED);
     }
 
     private void showRuns(List<Run> runs) {
@@ -196,7 +202,7 @@ public final class RosterView extends Main implements BeforeEnterObserver, HasDy
 
         @Override
         public Optional<Answers> answers() {
-            return state.filter(WeekState::isPlannable).map(shown -> draft.findChosen()
+            return state.filter(RosterView.this::isEditable).map(shown -> draft.findChosen()
                     .filter(chosen -> timeline.version() != Versions.Version.PUBLISHED)
                     .map(chosen -> chosen.answers().get())
                     .orElseGet(() -> shown.published().answers().get()));

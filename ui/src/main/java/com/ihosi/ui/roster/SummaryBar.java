@@ -30,7 +30,7 @@ final class SummaryBar extends Div {
     private Div figure(String name, long value, boolean good, String goodStyle) {
         Span number = new Span(NumberFormat.getIntegerInstance(getLocale()).format(value));
         number.addClassName("number");
-        Span word = new Span(getTranslation("summary." + name));
+        Span word = new Span(getTranslation("figure." + name, value));
         word.addClassName("word");
         Div figure = new Div(number, word);
         figure.addClassNames("figure", good ? goodStyle : name);

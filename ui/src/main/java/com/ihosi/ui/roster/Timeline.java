@@ -62,7 +62,7 @@ final class Timeline extends Div {
     }
 
     /** Shows the chosen one of the week's rosters. */
-    void show(WeekState state, Optional<WeekState.Draft> draft) {
+    void show(WeekState state, Optional<WeekState.Draft> draft, boolean editable) {
         Board board =
                 switch (versions.chosen()) {
                     case PUBLISHED -> state.published().board();
@@ -74,7 +74,7 @@ final class Timeline extends Div {
                                 .orElse(state.published().board());
                 };
         shown = Optional.of(board);
-        table.allow(state.isPlannable());
+        table.allow(editable);
         filters.offer(board);
         boolean empty = board.isEmpty();
         summary.setVisible(!empty);

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
@@ -31,7 +32,8 @@ class AnswersTest {
 
     @Test
     void whoeverCouldTakeADutyIsNamedWithThePriceTheCheapestFirst() {
-        List<Proposal> takers = answers(Pins.NONE, Locale.ENGLISH).takers(worked, shift);
+        Answer answer = answers(Pins.NONE, Locale.ENGLISH).takers(worked, shift);
+        List<Proposal> takers = answer.proposals();
 
         assertThat(takers)
                 .isNotEmpty()
@@ -45,6 +47,45 @@ class AnswersTest {
                         .effect(taker.changes())
                         .broken()
                         .isEmpty()));
+    }
+
+    @Test
+    void aQuestionIsAnsweredInASentence() {
+        Answers english = answers(Pins.NONE, Locale.ENGLISH);
+        Answers spanish = answers(Pins.NONE, SPANISH);
+
+        assertThat(english.takers(worked, shift).said()).matches("(Nobody|\\d+ doctors?) can take it without .*\\.");
+        assertThat(spanish.takers(worked, shift).said()).matches("(Nadie|\\d+ médicos?) puede.* sin incumplir .*\\.");
+        assertThat(english.why(worked, shift).said()).contains(line.name());
+        assertThat(spanish.why(worked, shift).said()).contains(line.name()).doesNotContain("roster");
+    }
+
+    @Test
+    void whyAPinnedDutyIsThereIsSaidFirst() {
+        Pins pinned = new Pins(Set.of(new Pins.Pin(line.doctor(), date(worked), shift)));
+
+        Answer why = answers(pinned, Locale.ENGLISH).why(worked, shift);
+
+        assertThat(why.said()).startsWith("It is pinned here.");
+    }
+
+    @Test
+    void whatAWishCostsIsSaidWithTheChangesThatGrantIt() {
+        Answers answers = answers(Pins.NONE, Locale.ENGLISH);
+        Places.Spot wished = IntStream.range(0, plan.problem().lines().size())
+                .boxed()
+                .flatMap(index -> IntStream.range(2, 7).mapToObj(day -> new Places.Spot(index, day)))
+                .filter(answers::hasWishToGrant)
+                .findFirst()
+                .orElseThrow();
+
+        Answer grants = answers.grants(wished);
+
+        assertThat(grants.said()).matches("Granting it .*|It can(not)? be granted.*");
+        assertThat(grants.proposals()).allSatisfy(grant -> {
+            assertThat(grant.title()).isNotEmpty();
+            assertThat(grant.changes()).isNotEmpty();
+        });
     }
 
     @Test

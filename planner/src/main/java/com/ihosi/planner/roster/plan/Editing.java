@@ -54,7 +54,7 @@ public final class Editing {
      * Changes days of a draft, all or none. Where none is named a draft is begun as a copy of the published roster, or empty where
      * nothing is published. Needs the right to plan.
      *
-     * @throws PlannerException if the draft was changed since it was seen, a day has gone by, or a doctor would work twice at once
+     * @throws PlannerException if the draft was changed since it was seen or is out of date, a day has gone by, or a doctor would work twice at once
      */
     public Edited edit(Actor actor, Facility.Id facility, Week week, Optional<Seen> seen, List<DayEdit> edits) {
         accounts.requirePlanner(actor, List.of(facility));
@@ -104,7 +104,7 @@ public final class Editing {
 
     private Edited edit(
             DSLContext sql, Actor actor, String by, FacilityWeek week, Optional<Seen> seen, List<DayEdit> edits) {
-        Optional<StoredRoster> draft = seen.map(wanted -> get(week, wanted));
+        Optional<StoredRoster> draft = seen.map(wanted -> getCurrent(week, wanted));
         List<StoredDuty> duties =
                 draft.or(week::published).map(StoredRoster::duties).orElse(List.of());
         DraftChange change = DraftChange.of(week, duties, edits);
@@ -130,6 +130,16 @@ public final class Editing {
         if (draft.version() != seen.version()) {
             throw new PlannerException(
                     "Somebody changed this draft meanwhile. It is shown as it is now; make your change again.");
+        }
+        return draft;
+    }
+
+    private static StoredRoster getCurrent(FacilityWeek week, Seen seen) {
+        StoredRoster draft = get(week, seen);
+        if (!draft.standsOn(week.published())) {
+            throw new RosterIsStaleException(
+                    "Another roster was published after this draft was made, so it cannot be published"
+                            + " any more. Change what is published, or solve the week again.");
         }
         return draft;
     }

@@ -123,6 +123,16 @@ class EditingTest {
     }
 
     @Test
+    void aDraftThatIsOutOfDateIsRefused() {
+        StoredRoster.Id old = northDraft();
+        hospitals.publishing.publish(SYSTEM, List.of(new Publishing.Draft(hospitals.northId(), northDraft())));
+
+        assertThatThrownBy(() -> edit(Optional.of(new Seen(old, 1)), off(hospitals.shared())))
+                .isInstanceOf(RosterIsStaleException.class);
+        assertThat(duties(old)).containsExactly("shared 2026-12-01 N");
+    }
+
+    @Test
     void whoHasNoRightToPlanChangesNothing() {
         Optional<Seen> seen = Optional.of(new Seen(northDraft(), 1));
         List<Actor> others = List.of(
