@@ -15,6 +15,9 @@ public final class LineRules {
     /** The end of a work that never was. */
     public static final int NEVER = Integer.MIN_VALUE;
 
+    /** Minutes of a day on the scale of all times in the arithmetic. */
+    public static final int DAY = 24 * 60;
+
     /** The choice on the day before the period, whatever it was. */
     public static final int PAST = -1;
 
@@ -174,7 +177,8 @@ public final class LineRules {
         return last == NEVER ? earlier : last;
     }
 
-    private int start(int day, int choice) {
+    /** When the day's work starts, later than all else where there is none. */
+    public int start(int day, int choice) {
         int start = choice == ChoiceCatalogue.OFF ? Integer.MAX_VALUE : catalogue.start(choice, day);
         return Math.min(start, elsewhereStart[day]);
     }
@@ -184,12 +188,22 @@ public final class LineRules {
         return rules.leastRestMinutes() > 0;
     }
 
+    /** Least minutes between the end of a day's work and the start of the next, 0 for no bound. */
+    public int leastRest() {
+        return rules.leastRestMinutes();
+    }
+
+    /** Whether a run that is too short may have begun before all that is known when it ends on the day. */
+    public boolean reachesBack(int day) {
+        return day == 0 || day + pastDays < Math.max(rules.leastInARow(), rules.leastOffInARow());
+    }
+
     /** The length from which on all runs with work (or without) are alike to the rules. */
     public int longestRun(boolean worked) {
         if (!worked) {
             return rules.leastOffInARow();
         }
-        return rules.mostInARow() >= days() ? rules.leastInARow() : rules.mostInARow() + 1;
+        return rules.mostInARow() >= days() + pastRun ? rules.leastInARow() : rules.mostInARow() + 1;
     }
 
     /** How many weekends the day adds to those before: one if it is the first of its weekend that is worked. */
@@ -198,6 +212,10 @@ public final class LineRules {
             return 0;
         }
         return saturday[day] || (sunday[day] && !workedBefore) ? 1 : 0;
+    }
+
+    public boolean saturday(int day) {
+        return saturday[day];
     }
 
     /** Whether the day is a Sunday, so that the Saturday before it decides what it adds. */
@@ -239,6 +257,16 @@ public final class LineRules {
             long weight = worked ? leastInARowWeight : leastOffWeight;
             sink.breach(rule, day - run, run, least - run, least, weight * (least - run));
         }
+    }
+
+    /** Minutes of rest that a choice and the work elsewhere on the same day lack between them. */
+    public int missingRest(int day, int choice) {
+        return dayRest.missing(day, choice);
+    }
+
+    /** Whether a day begins within work elsewhere that goes on from the day before, so that no rest is owed in between. */
+    public boolean goesOn(int day) {
+        return dayRest.goesOn(day);
     }
 
     private void rest(int end, int day, int choice, BreachSink sink) {

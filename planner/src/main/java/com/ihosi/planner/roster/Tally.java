@@ -53,6 +53,16 @@ public final class Tally {
         return within.contains(day);
     }
 
+    /** What part, 0 to 1, of the days that count is over by the end of a day. */
+    public double partBy(int day) {
+        return Math.clamp((day - within.first() + 1.0) / within.days(), 0, 1);
+    }
+
+    /** The last day that counts. */
+    public int lastDay() {
+        return within.last();
+    }
+
     /** What a choice adds on a day that counts, 0 where weekends are counted. */
     public int value(int choice) {
         return values == null ? 0 : values[choice];

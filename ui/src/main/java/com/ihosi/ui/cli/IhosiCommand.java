@@ -17,7 +17,8 @@ import picocli.CommandLine.Mixin;
             SolveCommand.class,
             ExportCommand.class,
             ReplanCommand.class,
-            SolveInstanceCommand.class
+            SolveInstanceCommand.class,
+            BenchmarkCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "iHosi Planner 1.0",

@@ -1,6 +1,5 @@
 package com.ihosi.ui.cli;
 
-import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.roster.instance.InstanceSolve;
 import com.ihosi.planner.roster.solving.SolveLimits;
 import java.io.PrintWriter;
@@ -43,15 +42,12 @@ final class SolveInstanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (seconds < 1 || seconds > SolveLimits.MOST_SECONDS) {
-            throw new PlannerException(
-                    "The time limit (%d) must be 1 to %d seconds.".formatted(seconds, SolveLimits.MOST_SECONDS));
-        }
+        SolveLimits limits = search.limits(seconds);
         PrintWriter print = spec.commandLine().getOut();
         ProgressLines lines = new ProgressLines(print);
         InstanceSolve.Result result = InstanceSolve.run(
                 file,
-                SolveLimits.seconds(seconds, search.seed),
+                limits,
                 out,
                 (progress, best) -> lines.print(Math.round(progress.seconds() * 1000), progress.best()),
                 () -> false);

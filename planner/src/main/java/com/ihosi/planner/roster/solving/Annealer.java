@@ -1,16 +1,20 @@
 package com.ihosi.planner.roster.solving;
 
 import com.ihosi.planner.roster.RosterRules;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
 /** Simulated annealing on a board: tries changes of blocks of days and of whole windows, and keeps those that it accepts. */
 final class Annealer {
 
     private static final double PROGRAM_PART = 0.03;
+    /** How much chance adds to prices in a rebuilt window, in temperatures: a window is so not only improved but also heated. */
+    private static final double NOISE = 0.7;
+
     private static final double SWAP_PART = 0.5;
     private static final int LONGEST_BLOCK = 10;
     private static final int LEAST_WINDOW = 7;
-    private static final int MOST_WINDOW = 28;
+    private static final int MOST_WINDOW = 42;
 
     private final RosterRules rules;
     private final Board board;
@@ -20,7 +24,7 @@ final class Annealer {
     private final RandomGenerator random;
     private final Change one;
     private final Change other;
-    private long tried;
+    private final AtomicLong tried = new AtomicLong();
 
     Annealer(Board board, Candidates candidates, LineProgram program, BestRoster best, RandomGenerator random) {
         this.rules = board.rules();
@@ -35,7 +39,7 @@ final class Annealer {
 
     /** How many changes were tried since the start. */
     long tried() {
-        return tried;
+        return tried.get();
     }
 
     /** Tries so many changes at a temperature. */
@@ -43,7 +47,7 @@ final class Annealer {
         for (int count = 0; count < tries; count++) {
             tryOne(temperature);
         }
-        tried += tries;
+        tried.addAndGet(tries);
     }
 
     private void tryOne(double temperature) {
@@ -62,7 +66,7 @@ final class Annealer {
         int length = Math.min(days, random.nextInt(LEAST_WINDOW, MOST_WINDOW + 1));
         int first = random.nextInt(days - length + 1);
         int line = random.nextInt(rules.lines());
-        program.best(line, first, first + length - 1, 1, one);
+        program.best(line, first, first + length - 1, days - 1, NOISE * temperature, random, one);
         tryChange(temperature);
     }
 
@@ -79,12 +83,9 @@ final class Annealer {
     }
 
     private void tryChange(double temperature) {
-        if (one.trim(board.line(one.line()))) {
-            double before = board.energy();
+        if (one.trim(board.line(one.line())) && accepts(board.difference(one, false), temperature)) {
             board.exchange(one, false);
-            if (refuses(board.energy() - before, temperature)) {
-                board.exchange(one, false);
-            }
+            best.offer(board);
         }
     }
 
@@ -103,12 +104,11 @@ final class Annealer {
         if (!canSwap()) {
             return;
         }
-        double before = board.energy();
-        board.exchange(one, true);
-        board.exchange(other, true);
-        if (refuses(board.energy() - before, temperature)) {
+        double worse = board.difference(one, true) + board.difference(other, true);
+        if (accepts(worse, temperature)) {
             board.exchange(one, true);
             board.exchange(other, true);
+            best.offer(board);
         }
     }
 
@@ -126,11 +126,7 @@ final class Annealer {
     }
 
     /** Metropolis: what makes it worse is refused the more often the worse it is and the colder. */
-    private boolean refuses(double worse, double temperature) {
-        if (worse > 0 && random.nextDouble() >= Math.exp(-worse / temperature)) {
-            return true;
-        }
-        best.offer(board);
-        return false;
+    private boolean accepts(double worse, double temperature) {
+        return worse <= 0 || random.nextDouble() < Math.exp(-worse / temperature);
     }
 }

@@ -1,47 +1,34 @@
 package com.ihosi.planner.roster.solving;
 
-import com.ihosi.planner.roster.Roster;
-import com.ihosi.planner.roster.RosterRules;
 import com.ihosi.planner.roster.Score;
 
-/** Keeps the best roster that a search has seen, by score and not by energy. May be read by any thread. */
+/** Keeps the best roster that the searches of a part have seen, by score and not by energy. May be used by any thread. */
 final class BestRoster {
 
-    private final RosterRules rules;
     private volatile Kept kept;
 
-    BestRoster(RosterRules rules, Board board) {
-        this.rules = rules;
-        kept = new Kept(board.score(), board.copy());
+    BestRoster(Score score, Snapshot roster) {
+        kept = new Kept(score, roster);
     }
 
-    /** Keeps what is on the board if it is better; only for the thread of the search. */
+    /** Keeps what is on the board if it is better. */
     void offer(Board board) {
         if (board.betterThan(kept.score)) {
-            kept = new Kept(board.score(), board.copy());
+            keep(new Kept(board.score(), Snapshot.of(board)));
         }
     }
 
-    Score score() {
-        return kept.score;
-    }
-
-    int[][] numbers() {
-        return kept.numbers;
-    }
-
-    Roster roster() {
-        return rules.roster(kept.numbers);
-    }
-
-    private static final class Kept {
-
-        private final Score score;
-        private final int[][] numbers;
-
-        Kept(Score score, int[][] numbers) {
-            this.score = score;
-            this.numbers = numbers;
+    private synchronized void keep(Kept better) {
+        if (better.score.betterThan(kept.score)) {
+            kept = better;
         }
     }
+
+    /** The best at this moment, its score and its roster together. */
+    Kept get() {
+        return kept;
+    }
+
+    /** A roster with its score. */
+    record Kept(Score score, Snapshot roster) {}
 }

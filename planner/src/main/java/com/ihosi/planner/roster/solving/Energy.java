@@ -17,8 +17,11 @@ import java.util.stream.LongStream;
  */
 final class Energy {
 
-    /** Minutes are finer than days and shifts: so many of their degrees weigh as one of those. */
-    private static final int HOURS_AS_ONE = 8;
+    /**
+     * Minutes are finer than days and shifts: so many of their degrees, begun hours, weigh as one of those. It must be few enough that
+     * an hour too many costs more than a doctor missing, else the coldest rosters are not allowed.
+     */
+    static final int HOURS_AS_ONE = 2;
 
     private static final double HARD_PER_SHORTAGE = 3;
     private static final double USUAL_SHORTAGE = 100;
@@ -70,6 +73,11 @@ final class Energy {
         return rule.unit() == Unit.MINUTES ? price : price * HOURS_AS_ONE;
     }
 
+    /** The units of what days break by themselves. */
+    static long dayUnits(long hardPrice) {
+        return hardPrice * HOURS_AS_ONE;
+    }
+
     /** Sums what breaches cost, as prices and as energy. */
     static final class Sum implements BreachSink {
 
@@ -104,12 +112,6 @@ final class Energy {
             } else {
                 soft += price;
             }
-        }
-
-        void addDay(long hardPrice, long softPrice) {
-            hard += hardPrice;
-            hardUnits += hardPrice * HOURS_AS_ONE;
-            soft += softPrice;
         }
     }
 }

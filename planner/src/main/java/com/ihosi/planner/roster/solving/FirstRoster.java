@@ -34,14 +34,14 @@ final class FirstRoster {
                 if (enough.getAsBoolean()) {
                     return;
                 }
-                rebuild(line, first, last, (last + 1.0) / days);
+                rebuild(line, first, last);
             }
         }
     }
 
-    private void rebuild(int line, int first, int last, double part) {
+    private void rebuild(int line, int first, int last) {
         Change change = new Change(board.rules().days());
-        program.best(line, first, last, part, change);
+        program.best(line, first, last, last, 0, random, change);
         board.exchange(change, false);
     }
 

@@ -52,6 +52,10 @@ final class LabelTable {
         return totals[label * tallies + tally];
     }
 
+    void totals(int label, int[] into) {
+        System.arraycopy(totals, label * tallies, into, 0, tallies);
+    }
+
     /** Adds a label, unless one of the same state and the same totals in the tallies named by the mask is as cheap. */
     void offer(
             double newCost,

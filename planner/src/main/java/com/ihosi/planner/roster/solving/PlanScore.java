@@ -14,7 +14,7 @@ public class PlanScore implements IncrementalScoreCalculator<RosterPlan, HardMed
 
     @Override
     public void resetWorkingSolution(RosterPlan plan) {
-        board = new Board(plan.search().rules(), plan.search().energy());
+        board = new Board(plan.search().part());
         board.load(plan.numbers());
         change = new Change(plan.search().rules().days());
     }

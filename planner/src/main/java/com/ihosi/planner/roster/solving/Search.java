@@ -2,40 +2,48 @@ package com.ihosi.planner.roster.solving;
 
 import com.ihosi.planner.roster.RosterRules;
 import java.util.SplittableRandom;
-import java.util.function.BooleanSupplier;
 
-/** One solve's search: the board it works on, how far it has come, and when it has done enough. */
+/** One search for a good roster of a part: the board it works on, and how far it has come. */
 final class Search {
 
     private static final int TRIES_IN_A_STEP = 5000;
-    private static final double NANOS = 1e9;
 
-    private final SolveLimits limits;
-    private final ProgressListener listener;
-    private final BooleanSupplier stop;
-    private final Energy energy;
+    private final Course course;
+    private final Turns.Turn turn;
+    private final Exchange.Meeting meeting;
+    private final PartRules part;
     private final Board board;
     private final Cooling cooling;
     private final FirstRoster firstRoster;
     private final Annealer annealer;
     private final BestRoster best;
-    private final long started = System.nanoTime();
     private Runnable end = () -> {};
-    private double lastTold;
     private int steps;
+    private int milestones;
 
-    Search(RosterRules rules, int[][] start, SolveLimits limits, ProgressListener listener, BooleanSupplier stop) {
-        this.limits = limits;
-        this.listener = listener;
-        this.stop = stop;
-        energy = new Energy(rules);
-        board = new Board(rules, energy);
-        board.load(start);
-        best = new BestRoster(rules, board);
-        cooling = new Cooling(energy.scale());
-        SplittableRandom random = new SplittableRandom(limits.seed());
-        Candidates candidates = new Candidates(rules);
-        LineProgram program = new LineProgram(board, energy, candidates);
+    /**
+     * @param start where the search begins
+     * @param best what the searches of the same part share
+     */
+    Search(
+            PartRules part,
+            Snapshot start,
+            BestRoster best,
+            Course course,
+            Turns.Turn turn,
+            Exchange.Meeting meeting,
+            long seed) {
+        this.course = course;
+        this.turn = turn;
+        this.meeting = meeting;
+        this.best = best;
+        this.part = part;
+        board = new Board(part);
+        start.onto(board);
+        cooling = new Cooling(part.energy().scale());
+        SplittableRandom random = new SplittableRandom(seed);
+        Candidates candidates = new Candidates(part.rules());
+        LineProgram program = new LineProgram(board, part.energy(), candidates);
         firstRoster = new FirstRoster(board, program, random);
         annealer = new Annealer(board, candidates, program, best, random);
     }
@@ -44,12 +52,8 @@ final class Search {
         return board.rules();
     }
 
-    Energy energy() {
-        return energy;
-    }
-
-    BestRoster best() {
-        return best;
+    PartRules part() {
+        return part;
     }
 
     long tried() {
@@ -61,46 +65,35 @@ final class Search {
         return board.copy();
     }
 
-    double seconds() {
-        return (System.nanoTime() - started) / NANOS;
-    }
-
-    /** Whether it was told to stop or has used up its time. */
-    boolean enough() {
-        return stop.getAsBoolean() || seconds() >= limits.seconds();
-    }
-
     void makeFirstRoster() {
-        firstRoster.make(this::enough);
+        turn.take(() -> firstRoster.make(course::over));
         best.offer(board);
-        tell();
     }
 
     /** Goes on by a fixed number of tries, so that a number of steps means the same on every machine. */
     void step() {
-        annealer.burst(TRIES_IN_A_STEP, cooling.at(done()));
+        turn.take(this::anneal);
         steps++;
-        if (enough()) {
+        if (course.over()) {
             end.run();
         }
-        if (seconds() - lastTold >= 1) {
-            tell();
+    }
+
+    private void anneal() {
+        double done = course.done(steps);
+        int milestone = (int) (done * Exchange.MILESTONES);
+        if (milestone != milestones) {
+            milestones = milestone;
+            Snapshot better = meeting.at(milestone, board);
+            if (better != null) {
+                better.onto(board);
+            }
         }
+        annealer.burst(TRIES_IN_A_STEP, cooling.at(done));
     }
 
     /** What to do when it has been told to stop. */
     void whenEnough(Runnable action) {
         end = action;
-    }
-
-    private double done() {
-        return limits.steps() == null ? seconds() / limits.seconds() : (double) steps / limits.steps();
-    }
-
-    /** Tells the listener how it goes. */
-    void tell() {
-        lastTold = seconds();
-        long rate = Math.round(tried() / Math.max(lastTold, 1 / NANOS));
-        listener.progressed(new SolveProgress(lastTold, best.score(), rate), best::roster);
     }
 }

@@ -2,25 +2,28 @@ package com.ihosi.planner.roster.solving;
 
 import com.ihosi.planner.roster.Tally;
 
-/** What a line's totals cost, for the whole period or for a part of it, with bounds scaled to that part. */
+/** What a line's totals cost as of a day, with bounds scaled to the part of their days that is over by then. */
 final class TotalCosts {
 
     private final Energy energy;
     private final Energy.Sum sum = new Energy.Sum();
-    private double part = 1;
+    private int day = Integer.MAX_VALUE;
 
     TotalCosts(Energy energy) {
         this.energy = energy;
     }
 
-    /** From now on totals are those of a part of the period, 1 for all of it. */
-    void judgeFor(double partOfPeriod) {
-        part = partOfPeriod;
+    /** From now on totals are those by the end of a day. */
+    void judgeBy(int lastDay) {
+        day = lastDay;
     }
 
     /** What can be said while a line is still growing: an upper bound is passed. */
     double over(Tally tally, int total) {
-        int most = (int) Math.ceil(tally.most() * part);
+        if (total <= tally.most() && day >= tally.lastDay()) {
+            return 0;
+        }
+        int most = (int) Math.ceil(tally.most() * tally.partBy(day));
         return total > most ? cost(tally, total, 0, most) : 0;
     }
 
@@ -29,7 +32,7 @@ final class TotalCosts {
         if (tally.fair()) {
             return cost(tally, total, tally.least(), tally.most());
         }
-        int least = (int) Math.floor(tally.least() * part);
+        int least = (int) Math.floor(tally.least() * tally.partBy(day));
         return total < least ? cost(tally, total, least, Integer.MAX_VALUE) : 0;
     }
 

@@ -36,7 +36,7 @@ class RosterSolverTest {
     @Test
     void timefoldFindsNoCorruptScore() {
         for (long seed = 0; seed < 5; seed++) {
-            new RosterSolver(EnvironmentMode.FULL_ASSERT)
+            new RosterSolver(1, EnvironmentMode.FULL_ASSERT)
                     .solve(RandomProblems.problem(seed), null, FEW_STEPS, ProgressListener.NONE, () -> false);
         }
     }
@@ -103,6 +103,6 @@ class RosterSolverTest {
             assertThat(RosterAudit.of(problem, best.get()).score()).isEqualTo(progress.best());
         };
         RosterSolution solution = new RosterSolver().solve(problem, null, FEW_STEPS, listener, () -> false);
-        assertThat(told).hasSizeGreaterThanOrEqualTo(2).last().isEqualTo(solution.score());
+        assertThat(told).isNotEmpty().last().isEqualTo(solution.score());
     }
 }
