@@ -4,7 +4,6 @@ import com.ihosi.planner.roster.RosterProblem;
 import com.ihosi.planner.roster.Shift;
 import com.ihosi.planner.staff.Doctor;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** The ids of elements on the board, and what of a roster they stand for. */
@@ -51,7 +50,7 @@ final class Places {
     static Optional<Shift.Id> findShift(RosterProblem problem, String id) {
         return problem.shifts().stream()
                 .map(Shift::id)
-                .filter(shift -> shift.value().equals(UUID.fromString(id)))
+                .filter(shift -> shift.value().toString().equals(id))
                 .findFirst();
     }
 

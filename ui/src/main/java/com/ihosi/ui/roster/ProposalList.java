@@ -44,14 +44,8 @@ final class ProposalList extends UnorderedList {
 
     private ListItem item(Proposal proposal) {
         Div body = new Div();
-        Span title = new Span(proposal.title());
-        title.addClassName("title");
-        body.add(title);
-        if (!proposal.detail().isEmpty()) {
-            Span detail = new Span(proposal.detail());
-            detail.addClassName("detail");
-            body.add(detail);
-        }
+        body.addClassName("body");
+        body.add(head(proposal));
         proposal.reasons().forEach(reason -> {
             Span sentence = new Span(reason);
             sentence.addClassName("reason");
@@ -63,6 +57,20 @@ final class ProposalList extends UnorderedList {
         button.setEnabled(!proposal.changes().isEmpty());
         button.addClickListener(click -> take.accept(proposal));
         return new ListItem(button);
+    }
+
+    private static Span head(Proposal proposal) {
+        Span title = new Span(proposal.title());
+        title.addClassName("title");
+        Span head = new Span(title);
+        head.addClassName("head");
+        if (!proposal.detail().isEmpty()) {
+            Span detail = new Span(proposal.detail());
+            detail.addClassName("detail");
+            head.add(" ");
+            head.add(detail);
+        }
+        return head;
     }
 
     private static Span price(Proposal proposal) {

@@ -186,6 +186,7 @@ class ConsoleTest {
         page.keyboard().press("Enter");
         page.locator(".question.takers vaadin-details-summary").focus();
         page.keyboard().press("Enter");
+        assertThat(page.locator(".takers .said")).containsText("can take it without breaking more rules");
         CONSOLE.shoot(page, "by-hand-1440");
         page.locator(".takers button").first().focus();
         page.keyboard().press("Enter");

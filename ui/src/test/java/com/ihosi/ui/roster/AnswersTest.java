@@ -130,6 +130,8 @@ class AnswersTest {
         assertThat(Places.findSpot(plan.problem(), Places.row(line.doctor()) + "-week"))
                 .isEmpty();
         assertThat(Places.findNeed(plan.problem(), place)).isEmpty();
+        assertThat(Places.findShift(plan.problem(), shift.value().toString())).contains(shift);
+        assertThat(Places.findShift(plan.problem(), "nonsense")).isEmpty();
     }
 
     private Places.Spot findWorked() {
