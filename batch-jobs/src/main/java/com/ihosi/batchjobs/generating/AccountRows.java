@@ -36,15 +36,34 @@ final class AccountRows {
             List<FacilityPlan> two = group.facilities().subList(0, CLUSTER_OF_TWO);
             member(group.mail("two"), Names.person(dice), Role.MANAGER, two);
         }
-        doctors.stream()
-                .filter(doctor -> doctor.postings().size() > 1)
-                .findFirst()
-                .ifPresent(doctor -> writer.write(new AccountRow(
-                        group.mail("doctor"),
-                        doctor.person().givenName() + " " + doctor.person().familyName(),
-                        password(),
-                        false,
-                        doctor.code())));
+        writeDoctors(doctors);
+    }
+
+    /** One at two facilities, a colleague of hers who can take her duties, and one who comes from another facility. */
+    private void writeDoctors(List<DoctorPlan> doctors) {
+        List<DoctorPlan> shared =
+                doctors.stream().filter(doctor -> doctor.postings().size() > 1).toList();
+        shared.stream().findFirst().ifPresent(first -> {
+            doctor(group.mail("doctor"), first);
+            doctors.stream()
+                    .filter(other -> !shared.contains(other) && isColleague(other.home(), first.home()))
+                    .findFirst()
+                    .ifPresent(colleague -> doctor(group.mail("colleague"), colleague));
+            shared.stream()
+                    .filter(other ->
+                            !other.home().facility().equals(first.home().facility()))
+                    .findFirst()
+                    .ifPresent(other -> doctor(other.home().facility().mail("doctor"), other));
+        });
+    }
+
+    private static boolean isColleague(Posting one, Posting other) {
+        return one.facility().equals(other.facility()) && one.department() == other.department();
+    }
+
+    private void doctor(String email, DoctorPlan doctor) {
+        String name = doctor.person().givenName() + " " + doctor.person().familyName();
+        writer.write(new AccountRow(email, name, password(), false, doctor.code()));
     }
 
     private void member(String email, Person person, Role role, List<FacilityPlan> facilities) {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The made-up roster of a department: its last week before the anchor is published, the weeks from the anchor on stay hidden
+ * The made-up roster of a department: its weeks before the anchor are published, the weeks from the anchor on stay hidden
  * and only tell what demand can be met.
  */
 final class DepartmentRoster {
@@ -85,16 +85,18 @@ final class DepartmentRoster {
     /** A duty of the hidden or the published roster. */
     record Duty(Posting posting, LocalDate day, ShiftKind shift) {}
 
-    /** The duties of the week before the anchor. */
+    /** The duties of the weeks before the anchor. */
     List<Duty> published() {
         return members.stream()
-                .flatMap(member -> IntStream.range(-DAYS, 0).boxed().flatMap(day -> {
-                    ShiftKind shift = member.on(WEEKS_BEFORE * DAYS + day);
-                    return shift == null
-                            ? Stream.empty()
-                            : Stream.of(
-                                    new Duty(member.posting(), group.anchor().plusDays(day), shift));
-                }))
+                .flatMap(member -> IntStream.range(-WEEKS_BEFORE * DAYS, 0)
+                        .boxed()
+                        .flatMap(day -> {
+                            ShiftKind shift = member.on(WEEKS_BEFORE * DAYS + day);
+                            return shift == null
+                                    ? Stream.empty()
+                                    : Stream.of(new Duty(
+                                            member.posting(), group.anchor().plusDays(day), shift));
+                        }))
                 .toList();
     }
 
@@ -114,7 +116,7 @@ final class DepartmentRoster {
     /** The terms of a member, as far as the hidden roster keeps them: never more least shifts than it gives. */
     Terms terms(MemberLine member) {
         Terms terms = member.posting().terms();
-        int least = IntStream.range(WEEKS_BEFORE - 1, WEEKS_BEFORE + group.weeks())
+        int least = IntStream.range(0, WEEKS_BEFORE + group.weeks())
                 .map(member::leastKept)
                 .min()
                 .orElseThrow();

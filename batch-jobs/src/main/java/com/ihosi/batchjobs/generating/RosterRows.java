@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the shifts, contracts, demand, wishes and last week's roster of a facility. */
+/** Writes the shifts, contracts, demand, wishes and past rosters of a facility. */
 final class RosterRows {
 
     private static final int UNDER_PRICE = 100;

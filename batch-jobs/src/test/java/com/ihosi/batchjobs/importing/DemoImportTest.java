@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ihosi.batchjobs.generating.DatasetGenerator;
 import com.ihosi.batchjobs.importing.ImportReport.Outcome;
+import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.Level;
 import com.ihosi.planner.roster.RosterAudit;
 import com.ihosi.planner.roster.RosterProblem;
 import com.ihosi.planner.roster.plan.Planning;
 import com.ihosi.planner.roster.plan.Week;
+import com.ihosi.planner.roster.plan.WeekPlan;
+import com.ihosi.planner.roster.plan.WeekPlans;
 import com.ihosi.planner.roster.solving.RosterSolution;
 import com.ihosi.planner.roster.solving.RosterSolver;
 import com.ihosi.planner.roster.solving.SolveLimits;
@@ -50,7 +55,7 @@ class DemoImportTest {
         assertThat(Content.counts(TEST))
                 .containsEntry("appointment", 28_000)
                 .containsEntry("doctor", 60)
-                .containsEntry("roster", 3)
+                .containsEntry("roster", 12)
                 .containsEntry("doctor_skill", 85);
         Map<String, String> first = Content.of(TEST);
 
@@ -80,6 +85,24 @@ class DemoImportTest {
 
         assertThat(problem.lines()).hasSize(60);
         assertThat(RosterAudit.of(problem, solution.roster()).brokenHardRules()).isZero();
+    }
+
+    @Test
+    void theWeeksBeforeArePublishedAndKeepEveryHardRule() {
+        Clock monday = Clock.fixed(MONDAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+        Accounts accounts = new Accounts(TEST.database(), new Facilities(TEST.database()), monday);
+        WeekPlans plans = new WeekPlans(TEST.database(), accounts, monday);
+        for (Facility.Id facility : facilities()) {
+            for (int back = 1; back <= 4; back++) {
+                WeekPlan plan = plans.getPublished(facility, Week.of(MONDAY).plus(-back));
+
+                assertThat(plan.published().orElseThrow().stored().duties()).hasSizeGreaterThan(20);
+                assertThat(plan.published().orElseThrow().audit().violations())
+                        .filteredOn(violation -> violation.rule().level() == Level.HARD)
+                        .as("%s %s", plan.facility().name(), plan.week())
+                        .isEmpty();
+            }
+        }
     }
 
     private static List<Facility.Id> facilities() {

@@ -43,6 +43,38 @@ final class DayRest {
         return goesOn[day];
     }
 
+    /** When and where a work ended as one number: the later is the larger, and of two at once the one here. */
+    static int mark(int minute, boolean here) {
+        return 2 * minute + (here ? 1 : 0);
+    }
+
+    static int minute(int mark) {
+        return mark >> 1;
+    }
+
+    static boolean isHere(int mark) {
+        return (mark & 1) == 1;
+    }
+
+    /** The mark of the last work of some days before the period, {@link LineRules#NEVER} if there was none. */
+    int lastMark(List<PastDay> past) {
+        int last = LineRules.NEVER;
+        for (int index = 0; index < past.size(); index++) {
+            LocalDate date = problem.period().date(index - past.size());
+            for (Span span : past.get(index).worked()) {
+                int minute = ChoiceCatalogue.minute(problem.period(), span.end());
+                last = Math.max(last, mark(minute, isHere(past.get(index), date, span)));
+            }
+        }
+        return last;
+    }
+
+    private boolean isHere(PastDay day, LocalDate date, Span span) {
+        return problem.shifts().stream()
+                .filter(shift -> day.shifts().contains(shift.id()))
+                .anyMatch(shift -> shift.on(date).equals(span));
+    }
+
     private static List<Span> before(Line line, int day) {
         List<PastDay> past = line.history().days();
         if (day > 0) {

@@ -65,7 +65,7 @@ public final class LineRules {
         pastDays = past.size();
         pastWorked = !past.isEmpty() && !past.getLast().off();
         pastRun = lastRun(past);
-        pastEnd = lastEnd(problem.period(), past);
+        pastEnd = dayRest.lastMark(past);
         followsPast = followers(problem, past);
         Weights weights = problem.weights(line.home());
         restWeight = weights.of(Rule.MINIMUM_REST);
@@ -94,14 +94,6 @@ public final class LineRules {
             run++;
         }
         return run;
-    }
-
-    private static int lastEnd(Period period, List<PastDay> past) {
-        return past.stream()
-                .flatMap(day -> day.worked().stream())
-                .mapToInt(span -> ChoiceCatalogue.minute(period, span.end()))
-                .max()
-                .orElse(NEVER);
     }
 
     private boolean[] followers(RosterProblem problem, List<PastDay> past) {
@@ -165,22 +157,44 @@ public final class LineRules {
         return pastRun;
     }
 
-    /** When the last work before the period ended. */
+    /** The {@link #end} of the last work before the period. */
     public int pastEnd() {
         return pastEnd;
     }
 
-    /** When the day's work ends, {@code earlier} where there is none. */
+    /**
+     * When the day's work ends, and whether the last of it is done here: a mark of which the later is the larger. {@code earlier}
+     * where there is no work.
+     */
     public int end(int day, int choice, int earlier) {
-        int end = choice == ChoiceCatalogue.OFF ? NEVER : catalogue.end(choice, day);
-        int last = Math.max(end, elsewhereEnd[day]);
+        int here = choice == ChoiceCatalogue.OFF ? NEVER : DayRest.mark(catalogue.end(choice, day), true);
+        int there = elsewhereEnd[day] == NEVER ? NEVER : DayRest.mark(elsewhereEnd[day], false);
+        int last = Math.max(here, there);
         return last == NEVER ? earlier : last;
+    }
+
+    /** The minute of an {@link #end}. */
+    public static int minute(int end) {
+        return DayRest.minute(end);
+    }
+
+    /** The {@link #end} that is so many minutes later, at the same place. */
+    public static int later(int end, int minutes) {
+        return DayRest.mark(DayRest.minute(end) + minutes, DayRest.isHere(end));
     }
 
     /** When the day's work starts, later than all else where there is none. */
     public int start(int day, int choice) {
-        int start = choice == ChoiceCatalogue.OFF ? Integer.MAX_VALUE : catalogue.start(choice, day);
-        return Math.min(start, elsewhereStart[day]);
+        return Math.min(startHere(day, choice), elsewhereStart[day]);
+    }
+
+    /** Whether the day's first work is done here. */
+    public boolean startsHere(int day, int choice) {
+        return choice != ChoiceCatalogue.OFF && startHere(day, choice) <= elsewhereStart[day];
+    }
+
+    private int startHere(int day, int choice) {
+        return choice == ChoiceCatalogue.OFF ? Integer.MAX_VALUE : catalogue.start(choice, day);
     }
 
     /** Whether it matters when work ends. */
@@ -229,7 +243,7 @@ public final class LineRules {
      * @param worked whether the day before was worked
      * @param run how many days before it were in a row like that
      * @param before the choice on the day before, {@link #PAST} on day 0
-     * @param end when the last work before it ended, {@link #NEVER} if there was none
+     * @param end the {@link #end} of the last work before it, {@link #NEVER} if there was none
      */
     public void step(boolean worked, int run, int before, int end, int day, int choice, BreachSink sink) {
         boolean works = works(day, choice);
@@ -269,9 +283,11 @@ public final class LineRules {
         return dayRest.goesOn(day);
     }
 
+    /** Between two works elsewhere it is for those to keep who plan them. */
     private void rest(int end, int day, int choice, BreachSink sink) {
-        if (end != NEVER && !dayRest.goesOn(day)) {
-            judgeRest(day - 1, 2, rules.leastRestMinutes() - (start(day, choice) - end), sink);
+        boolean ours = startsHere(day, choice) || DayRest.isHere(end);
+        if (end != NEVER && ours && !dayRest.goesOn(day)) {
+            judgeRest(day - 1, 2, rules.leastRestMinutes() - (start(day, choice) - minute(end)), sink);
         }
         judgeRest(day, 1, dayRest.missing(day, choice), sink);
     }

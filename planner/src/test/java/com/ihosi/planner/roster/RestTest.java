@@ -118,6 +118,18 @@ class RestTest {
     }
 
     @Test
+    void restBetweenWorksElsewhereIsNotOursToKeep() {
+        given("""
+                doctor  -1          Mon         Tue         Wed
+                Okoro   away 14-23  away 06-14  away 00-02  off
+                """).keeps(MINIMUM_REST);
+        given("""
+                doctor  -1        Mon
+                Okoro   ER 15-23  away 06-14
+                """).breaks(MINIMUM_REST).by(240, MINUTES);
+    }
+
+    @Test
     void restIsOwedAfterTheDayBeforeThePeriod() {
         given("""
                 doctor  -1        Mon       Tue

@@ -25,6 +25,8 @@ class Welcome {
             new User("group@riverbend.example", "manager of all three, solves them together"),
             new User("scheduler@riverbend.example", "scheduler at Riverbend General Hospital"),
             new User("doctor@riverbend.example", "a doctor at two facilities, who swaps duties"),
+            new User("colleague@riverbend.example", "a doctor of the same department, who takes them"),
+            new User("doctor@lakeshore.example", "a doctor of Lakeshore Medical Center and one more"),
             new User("super@riverbend.example", "runs the installation"));
     private static final int MOST_FACILITIES = 10;
 

@@ -35,7 +35,7 @@ final class LineMachine {
      *
      * @param run how many days were alike, up to the length from which on the rules no longer tell
      * @param before a choice that the same may follow as the last day's
-     * @param end minutes from the day's midnight to the end of the last work, NEVER where it no longer matters
+     * @param end the end of the last work, counted from the day's midnight, NEVER where it no longer matters
      */
     private record State(boolean worked, int run, int before, int end) {}
 
@@ -94,8 +94,10 @@ final class LineMachine {
             signature.add(rules.goesOn(day) ? 1 : 0);
             for (int choice : numbers) {
                 signature.add(rules.missingRest(day, choice));
-                signature.add(rules.works(day, choice) ? rules.start(day, choice) - midnight(day) : 0);
-                signature.add(rules.end(day, choice, midnight(day)) - midnight(day));
+                boolean works = rules.works(day, choice);
+                signature.add(works ? rules.start(day, choice) - midnight(day) : 0);
+                signature.add(rules.startsHere(day, choice) ? 1 : 0);
+                signature.add(works ? LineRules.later(rules.end(day, choice, 0), -midnight(day)) : 0);
             }
         }
         return signature;
@@ -166,7 +168,7 @@ final class LineMachine {
         row.known[number] = true;
         State state = states.get(number);
         Energy.Sum sum = new Energy.Sum();
-        int ended = state.end() == LineRules.NEVER ? LineRules.NEVER : state.end() + midnight(day);
+        int ended = state.end() == LineRules.NEVER ? LineRules.NEVER : LineRules.later(state.end(), midnight(day));
         for (int place = 0; place < numbers.length; place++) {
             rules.step(state.worked(), state.run(), state.before(), ended, day, numbers[place], sum.clear());
             int at = number * numbers.length + place;
@@ -189,8 +191,9 @@ final class LineMachine {
         int end = LineRules.NEVER;
         if (rules.restMatters()) {
             int last = rules.end(day, choice, ended);
-            int relative = last == LineRules.NEVER ? last : last - midnight(day + 1);
-            end = last == LineRules.NEVER || relative + rules.leastRest() <= earliest ? LineRules.NEVER : relative;
+            int relative = last == LineRules.NEVER ? last : LineRules.later(last, -midnight(day + 1));
+            boolean over = last == LineRules.NEVER || LineRules.minute(relative) + rules.leastRest() <= earliest;
+            end = over ? LineRules.NEVER : relative;
         }
         return new State(works, run, kinds.of(choice), end);
     }
