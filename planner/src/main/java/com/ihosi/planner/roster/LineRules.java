@@ -185,16 +185,12 @@ public final class LineRules {
 
     /** When the day's work starts, later than all else where there is none. */
     public int start(int day, int choice) {
-        return Math.min(startHere(day, choice), elsewhereStart[day]);
+        return startsHere(day, choice) ? catalogue.start(choice, day) : elsewhereStart[day];
     }
 
     /** Whether the day's first work is done here. */
     public boolean startsHere(int day, int choice) {
-        return choice != ChoiceCatalogue.OFF && startHere(day, choice) <= elsewhereStart[day];
-    }
-
-    private int startHere(int day, int choice) {
-        return choice == ChoiceCatalogue.OFF ? Integer.MAX_VALUE : catalogue.start(choice, day);
+        return choice != ChoiceCatalogue.OFF && catalogue.start(choice, day) <= elsewhereStart[day];
     }
 
     /** Whether it matters when work ends. */
