@@ -228,6 +228,10 @@ class ConsoleTest {
         assertThat(slow.getByRole(AriaRole.ALERT)).containsText("published");
         assertThat(slow.locator("#draft-bar")).containsText("out of date");
         assertThat(slow.locator("#draft-publish")).isHidden();
+        assertThat(slow.locator(".timeline.editable")).hasCount(0);
+        Page reader = CONSOLE.openAs("reports@highpine.example", "highpine");
+        assertThat(reader.locator(".week-bar p")).containsText("Published by");
+        assertThat(reader.locator("#draft-bar")).isHidden();
         slow.locator("#draft-compare").click();
         assertThat(slow.locator(".compare .duties tbody tr").first()).isVisible();
         assertThat(slow.locator(".compare .scores tbody tr")).hasCount(5);

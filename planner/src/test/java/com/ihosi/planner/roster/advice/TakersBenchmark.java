@@ -33,11 +33,10 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Prints how long answers take on 400 doctors and 28 days; run it by hand. */
+/** Prints how long answers take on 400 doctors and as many days as the argument says, 28 without one; run it by hand. */
 final class TakersBenchmark {
 
     private static final int DOCTORS = 400;
-    private static final int DAYS = 28;
     private static final int WARDS = 8;
 
     private final Random random = new Random(7);
@@ -47,10 +46,14 @@ final class TakersBenchmark {
             .flatMap(ward -> Stream.of(shift(ward, "D", 7), shift(ward, "L", 15), shift(ward, "N", 23)))
             .toList();
 
-    private TakersBenchmark() {}
+    private final int length;
+
+    private TakersBenchmark(int days) {
+        this.length = days;
+    }
 
     public static void main(String[] arguments) {
-        TakersBenchmark benchmark = new TakersBenchmark();
+        TakersBenchmark benchmark = new TakersBenchmark(arguments.length == 0 ? 28 : Integer.parseInt(arguments[0]));
         RosterProblem problem = benchmark.problem();
         for (int round = 0; round < 5; round++) {
             RosterRules rules = timed("rules prepared", () -> new RosterRules(problem));
@@ -94,14 +97,15 @@ final class TakersBenchmark {
         List<Line> lines = IntStream.range(0, DOCTORS).mapToObj(this::line).toList();
         List<Demand> demands = new ArrayList<>();
         for (Shift shift : shifts) {
-            IntStream.range(0, DAYS).forEach(day -> demands.add(new Demand(shift.id(), day, 10, 100, 1, Level.MEDIUM)));
+            IntStream.range(0, length)
+                    .forEach(day -> demands.add(new Demand(shift.id(), day, 10, 100, 1, Level.MEDIUM)));
         }
-        return new RosterProblem(new Period(LocalDate.of(2026, 11, 30), DAYS), shifts, lines, demands, Map.of());
+        return new RosterProblem(new Period(LocalDate.of(2026, 11, 30), length), shifts, lines, demands, Map.of());
     }
 
     private Line line(int number) {
         List<Choice> choices = choices(number % WARDS);
-        List<LineDay> days = IntStream.range(0, DAYS)
+        List<LineDay> days = IntStream.range(0, length)
                 .mapToObj(day ->
                         LineDay.of(choices).withWishes(random.nextInt(10) == 0 ? List.of(Wish.wantsOff(5)) : List.of()))
                 .toList();
@@ -138,7 +142,7 @@ final class TakersBenchmark {
 
     private Roster roster(RosterProblem problem) {
         List<List<Choice>> lines = IntStream.range(0, DOCTORS)
-                .mapToObj(line -> IntStream.range(0, DAYS)
+                .mapToObj(line -> IntStream.range(0, length)
                         .mapToObj(day -> ((day + line) % 7 < 5 && day != 2) || day == 3
                                 ? choices(line % WARDS).get(1 + line % WARDS * 3 + line % 3)
                                 : Choice.OFF)
