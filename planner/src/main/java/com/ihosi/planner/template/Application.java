@@ -1,5 +1,6 @@
 package com.ihosi.planner.template;
 
+import com.ihosi.planner.roster.plan.DayEdit;
 import com.ihosi.planner.roster.plan.Editing;
 import com.ihosi.planner.roster.plan.StoredRoster;
 import com.ihosi.planner.roster.plan.Week;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A template as it was applied.
@@ -33,8 +35,32 @@ public record Application(Id id, String template, LocalDate first, LocalDate las
         }
     }
 
-    /** A draft that was made. */
-    record Made(UUID roster, long version, String week) {
+    /**
+     * A draft that was made, or that took the duties.
+     *
+     * @param before the days of a draft that took them as they were, none of one that was made
+     */
+    record Made(
+            UUID roster,
+            long version,
+            String week,
+            @Nullable List<DayEdit> before) {
+
+        static Made of(Week week, Editing.Edited edited, boolean tookThem) {
+            Editing.Seen seen = edited.draft();
+            List<DayEdit> before = tookThem ? edited.before() : List.of();
+            return new Made(seen.draft().value(), seen.version(), week.toString(), before);
+        }
+
+        /** What was kept before drafts could take duties says nothing of the days. */
+        @Override
+        public List<DayEdit> before() {
+            return before == null ? List.of() : before;
+        }
+
+        boolean isNew() {
+            return before().isEmpty();
+        }
 
         Editing.Seen seen() {
             return new Editing.Seen(new StoredRoster.Id(roster), version);

@@ -2,6 +2,7 @@ package com.ihosi.planner.template;
 
 import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.facility.Department;
+import com.ihosi.planner.roster.plan.StoredRoster;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.planner.staff.Doctor;
 import java.time.LocalDate;
@@ -18,14 +19,17 @@ import java.util.stream.Stream;
  * To which weeks a template shall be applied, and how.
  *
  * @param followers who follows a rotation and in which of its weeks each begins; none for a week, whose doctors are its own
+ * @param into drafts that take the duties of their weeks, one of a week at most; other weeks get a new draft
  * @param wishWeight none to pin the duties in a draft; otherwise they become wishes of that weight
  */
-public record TemplateOrder(Week first, int weeks, List<Follower> followers, OptionalInt wishWeight) {
+public record TemplateOrder(
+        Week first, int weeks, List<Follower> followers, List<StoredRoster.Id> into, OptionalInt wishWeight) {
 
     private static final int HEAVIEST_WISH = 1000;
 
     public TemplateOrder {
         followers = List.copyOf(followers);
+        into = List.copyOf(into);
         if (weeks < 1 || weeks > Template.MOST_WEEKS) {
             throw new PlannerException(
                     "The number of weeks (%d) must be between 1 and %d.".formatted(weeks, Template.MOST_WEEKS));
@@ -39,6 +43,11 @@ public record TemplateOrder(Week first, int weeks, List<Follower> followers, Opt
             throw new PlannerException(
                     "A doctor can begin a rotation in one of its weeks only. Name each doctor once.");
         }
+    }
+
+    /** The same with a new draft of every week. */
+    public TemplateOrder(Week first, int weeks, List<Follower> followers, OptionalInt wishWeight) {
+        this(first, weeks, followers, List.of(), wishWeight);
     }
 
     /** A doctor who follows a rotation, beginning in one of its weeks (the first is 0). */

@@ -126,20 +126,39 @@ public final class Templates {
         });
     }
 
-    /** What applying a template would do, week by week, against what is published. */
+    /** What applying a template would do, week by week, against the draft that takes it or what is published. */
     public List<WeekPreview> preview(Actor actor, Facility.Id facility, Template.Id id, TemplateOrder order) {
         accounts.requirePlanner(actor, List.of(facility));
         Template template = database.read(scope(facility), sql -> new TemplateRepository(sql, facility).get(id));
         List<Planned> planned = order.spread(template);
-        return IntStream.range(0, order.weeks())
+        List<WeekPreview> previews = IntStream.range(0, order.weeks())
                 .mapToObj(order.first()::plus)
                 .map(week -> {
-                    WeekPlan plan = weeks.getPublished(facility, week);
+                    WeekPlan plan = order.into().isEmpty()
+                            ? weeks.getPublished(facility, week)
+                            : weeks.get(actor, facility, week);
                     LocalDate today =
                             LocalDate.ofInstant(clock.instant(), plan.facility().zone());
-                    return WeekPreview.of(plan, today, order.doctors(template), of(week, planned));
+                    return WeekPreview.of(plan, taker(plan, order), today, order.doctors(template), of(week, planned));
                 })
                 .toList();
+        requireTaken(order, previews);
+        return previews;
+    }
+
+    private static Optional<WeekPlan.View> taker(WeekPlan plan, TemplateOrder order) {
+        return plan.drafts().stream()
+                .filter(draft -> order.into().contains(draft.stored().id()))
+                .findFirst();
+    }
+
+    private static void requireTaken(TemplateOrder order, List<WeekPreview> previews) {
+        long taken =
+                previews.stream().filter(preview -> preview.draft().isPresent()).count();
+        if (taken < order.into().size()) {
+            throw new PlannerException(
+                    "The draft was published or discarded meanwhile, or its week is not one of these. Choose another one.");
+        }
     }
 
     private static List<Planned> of(Week week, List<Planned> planned) {
@@ -147,7 +166,8 @@ public final class Templates {
     }
 
     /**
-     * Applies a template: its duties are pinned in a new draft of each week, on top of what is published there, or become wishes.
+     * Applies a template: its duties are pinned in the draft that takes them, or in a new one on top of what is published in the week, or
+     * become wishes.
      *
      * @throws PlannerException if none of its duties has a place, or a doctor would work twice at once
      */
@@ -193,10 +213,11 @@ public final class Templates {
         for (WeekPreview preview : previews) {
             if (!preview.edits().isEmpty()) {
                 Week week = preview.week().week();
-                Editing.Seen seen = editing.edit(
-                                transaction, actor, by, facility, week, Optional.empty(), preview.edits())
-                        .draft();
-                made.add(new Application.Made(seen.draft().value(), seen.version(), week.toString()));
+                Optional<Editing.Seen> taker = preview.draft()
+                        .map(WeekPlan.View::stored)
+                        .map(draft -> new Editing.Seen(draft.id(), draft.version()));
+                Editing.Edited edited = editing.edit(transaction, actor, by, facility, week, taker, preview.edits());
+                made.add(Application.Made.of(week, edited, taker.isPresent()));
             }
         }
         return made;
@@ -224,9 +245,7 @@ public final class Templates {
             TemplateRepository.Applied applied =
                     transaction.in(scope(facility), sql -> new TemplateRepository(sql, facility).getLocked(id));
             if (!applied.undone()) {
-                applied.undo()
-                        .drafts()
-                        .forEach(made -> editing.discard(transaction, actor, by, facility, made.inWeek(), made.seen()));
+                applied.undo().drafts().forEach(made -> takeBack(transaction, actor, by, facility, made));
                 transaction.run(scope(facility), sql -> {
                     TemplateRepository templates = new TemplateRepository(sql, facility);
                     List<UUID> wishes = applied.undo().wishes();
@@ -241,6 +260,15 @@ public final class Templates {
             }
             return true;
         });
+    }
+
+    private void takeBack(
+            Transaction transaction, Actor actor, String by, Facility.Id facility, Application.Made made) {
+        if (made.isNew()) {
+            editing.discard(transaction, actor, by, facility, made.inWeek(), made.seen());
+        } else {
+            editing.edit(transaction, actor, by, facility, made.inWeek(), Optional.of(made.seen()), made.before());
+        }
     }
 
     private void tell(

@@ -2,6 +2,7 @@ package com.ihosi.planner.template;
 
 import com.ihosi.planner.roster.Line;
 import com.ihosi.planner.roster.Roster;
+import com.ihosi.planner.roster.RosterProblem;
 import com.ihosi.planner.roster.RosterRules;
 import com.ihosi.planner.roster.Shift;
 import com.ihosi.planner.roster.advice.DayChange;
@@ -24,12 +25,14 @@ import java.util.Set;
 /**
  * What a template would do to a week.
  *
- * @param week as it is published
+ * @param week as it stands
+ * @param draft the draft that takes the duties, none for a new one on top of what is published
  * @param edits the days that would be changed, all of whose work would be pinned; the template says the whole week of its doctors
  * @param left duties that have no place: the day has gone by, the doctor or the shift is not there any more, or two at once
- * @param effect what would get worse and better against what is published
+ * @param effect what would get worse and better against that
  */
-public record WeekPreview(WeekPlan week, List<DayEdit> edits, List<Left> left, Effect effect) {
+public record WeekPreview(
+        WeekPlan week, Optional<WeekPlan.View> draft, List<DayEdit> edits, List<Left> left, Effect effect) {
 
     public WeekPreview {
         edits = List.copyOf(edits);
@@ -48,9 +51,15 @@ public record WeekPreview(WeekPlan week, List<DayEdit> edits, List<Left> left, E
     }
 
     /** Decides what becomes of the template's duties of one week. */
-    static WeekPreview of(WeekPlan week, LocalDate today, Set<Doctor.Id> doctors, List<Planned> planned) {
+    static WeekPreview of(
+            WeekPlan week,
+            Optional<WeekPlan.View> draft,
+            LocalDate today,
+            Set<Doctor.Id> doctors,
+            List<Planned> planned) {
         List<Left> left = new ArrayList<>();
-        Map<LineDate, Set<Shift.Id>> work = published(week, today, doctors);
+        Optional<WeekPlan.View> base = draft.or(week::published);
+        Map<LineDate, Set<Shift.Id>> work = daysOff(week, base, today, doctors);
         for (Planned duty : planned) {
             int line = line(week, duty.doctor());
             Optional<Shift.Id> shift = shift(week, duty);
@@ -65,27 +74,35 @@ public record WeekPreview(WeekPlan week, List<DayEdit> edits, List<Left> left, E
                         .add(shift.get());
             }
         }
-        return judge(week, work, left);
+        return judge(week, draft, base, work, left);
     }
 
     private record LineDate(int line, LocalDate day) {}
 
     /** The template says the whole week of its doctors, so days on which they work now are off unless it says otherwise. */
-    private static Map<LineDate, Set<Shift.Id>> published(WeekPlan week, LocalDate today, Set<Doctor.Id> doctors) {
+    private static Map<LineDate, Set<Shift.Id>> daysOff(
+            WeekPlan week, Optional<WeekPlan.View> base, LocalDate today, Set<Doctor.Id> doctors) {
         Map<LineDate, Set<Shift.Id>> off = new LinkedHashMap<>();
-        week.published().stream()
+        base.stream()
                 .flatMap(view -> view.roster().duties().stream())
                 .filter(duty -> doctors.contains(duty.doctor()) && !duty.date().isBefore(today))
                 .forEach(duty -> off.put(new LineDate(line(week, duty.doctor()), duty.date()), new HashSet<>()));
         return off;
     }
 
-    private static WeekPreview judge(WeekPlan week, Map<LineDate, Set<Shift.Id>> work, List<Left> left) {
+    private static WeekPreview judge(
+            WeekPlan week,
+            Optional<WeekPlan.View> draft,
+            Optional<WeekPlan.View> base,
+            Map<LineDate, Set<Shift.Id>> work,
+            List<Left> left) {
+        Roster before = base.map(WeekPlan.View::roster).orElseGet(() -> Roster.empty(week.problem()));
+        RosterProblem problem = before.problem();
         List<DayEdit> edits = new ArrayList<>();
         List<DayChange> changes = new ArrayList<>();
         work.forEach((at, shifts) -> {
-            Line line = week.problem().lines().get(at.line());
-            int day = week.problem().period().day(at.day());
+            Line line = problem.lines().get(at.line());
+            int day = problem.period().day(at.day());
             line.days()
                     .get(day)
                     .find(shifts)
@@ -101,9 +118,8 @@ public record WeekPreview(WeekPlan week, List<DayEdit> edits, List<Left> left, E
                             },
                             () -> left.add(new Left(line.doctor(), at.day(), Reason.TWO_AT_ONCE)));
         });
-        Roster base = week.published().map(WeekPlan.View::roster).orElseGet(() -> Roster.empty(week.problem()));
-        Effect effect = new RunningAudit(new RosterRules(week.problem()), base).effect(changes);
-        return new WeekPreview(week, edits, left, effect);
+        Effect effect = new RunningAudit(new RosterRules(problem), before).effect(changes);
+        return new WeekPreview(week, draft, edits, left, effect);
     }
 
     private static int line(WeekPlan week, Doctor.Id doctor) {

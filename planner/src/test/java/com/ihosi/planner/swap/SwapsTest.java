@@ -72,6 +72,48 @@ class SwapsTest {
     }
 
     @Test
+    void otherDutiesOfTheTwoStayAsTheyWere() {
+        StoredRoster.Id longer = publish(
+                roster,
+                work(ada, MONDAY),
+                work(ben, TUESDAY),
+                work(ada, TUESDAY.plusDays(2)),
+                work(ben, TUESDAY.plusDays(3)));
+        SwapProposal proposal = new SwapProposal(
+                longer, ada, new Work(MONDAY, noon), Optional.of(ben), Optional.of(new Work(TUESDAY, noon)));
+        Swap.Id swap = swaps.ask(asAda, hospitals.northId(), proposal, "");
+        swaps.accept(asBen, hospitals.northId(), swap);
+        swaps.approve(manager, hospitals.northId(), swap);
+
+        assertThat(duties())
+                .containsExactlyInAnyOrder("ben 2026-11-30", "ada 2026-12-01", "ada 2026-12-03", "ben 2026-12-04");
+        assertThat(published().stored().duties().stream()
+                        .filter(StoredDuty::pinned)
+                        .map(StoredDuty::day))
+                .containsExactlyInAnyOrder(MONDAY, TUESDAY);
+    }
+
+    @Test
+    void aDoctorWhoGotAnotherDutyMeanwhileIsNotBookedTwice() {
+        Doctor.Id cleo = hospitals.doctor(hospitals.north(), "Cleo");
+        Actor asCleo = hospitals.account(cleo);
+        StoredRoster.Id both = publish(roster, work(ada, MONDAY), work(cleo, MONDAY, HOUR + 2));
+        Swap.Id first = swaps.ask(asAda, hospitals.northId(), to(ben, ada, both), "");
+        Swap.Id second = swaps.ask(asCleo, hospitals.northId(), to(ben, cleo, both), "");
+        swaps.accept(asBen, hospitals.northId(), first);
+        swaps.accept(asBen, hospitals.northId(), second);
+        swaps.approve(manager, hospitals.northId(), first);
+
+        assertThatThrownBy(() -> swaps.approve(manager, hospitals.northId(), second))
+                .isInstanceOf(PlannerException.class);
+        assertThat(published().stored().duties()).extracting(StoredDuty::doctor).containsExactlyInAnyOrder(ben, cleo);
+    }
+
+    private SwapProposal to(Doctor.Id taker, Doctor.Id giver, StoredRoster.Id of) {
+        return new SwapProposal(of, giver, new Work(MONDAY, noon), Optional.of(taker), Optional.empty());
+    }
+
+    @Test
     void anOfferToAnybodyGoesToTheFirstWhoAccepts() {
         Doctor.Id cleo = hospitals.doctor(hospitals.north(), "Cleo");
         Actor asCleo = hospitals.account(cleo);
@@ -255,6 +297,7 @@ class SwapsTest {
 
     @Test
     void whatIsOfferedTwiceOrCannotBeGivenIsRefused() {
+        swaps.withdraw(asAda, hospitals.northId(), swaps.ask(asAda, hospitals.northId(), gift(), ""));
         swaps.ask(asAda, hospitals.northId(), gift(), "");
 
         assertThatThrownBy(() -> swaps.ask(asAda, hospitals.northId(), exchange(), ""))

@@ -140,6 +140,45 @@ class TemplatesTest {
     }
 
     @Test
+    void aDraftThatIsChosenTakesTheDutiesAndGetsItsDaysBack() {
+        Doctor.Id cleo = hospitals.doctor(hospitals.north(), "Cleo");
+        Template template = keptWeek();
+        StoredRoster.Id draft = hospitals.draft(hospitals.north(), WEEK_50, null, later(ada, 4), later(cleo, 5));
+        TemplateOrder order = new TemplateOrder(WEEK_50, 2, List.of(), List.of(draft), OptionalInt.empty());
+
+        assertThat(templates.preview(SYSTEM, hospitals.northId(), template.id(), order))
+                .extracting(preview -> preview.draft().isPresent())
+                .containsExactly(true, false);
+        Application.Id application = templates.apply(SYSTEM, hospitals.northId(), template.id(), order);
+
+        assertThat(onlyDraft(WEEK_50).id()).isEqualTo(draft);
+        assertThat(onlyDraft(WEEK_50).duties())
+                .extracting(duty -> duty.day().getDayOfWeek().getValue() + (duty.pinned() ? " pinned" : ""))
+                .containsExactly("1 pinned", "2 pinned", "6");
+        assertThat(onlyDraft(WEEK_50.plus(1)).duties()).hasSize(2);
+        templates.undo(SYSTEM, hospitals.northId(), application);
+        assertThat(onlyDraft(WEEK_50).duties())
+                .extracting(duty -> duty.day().getDayOfWeek().getValue() + (duty.pinned() ? " pinned" : ""))
+                .containsExactly("5", "6");
+        assertThat(plan(WEEK_50.plus(1)).drafts()).isEmpty();
+    }
+
+    @Test
+    void aDraftOfAnotherWeekOrHospitalTakesNothing() {
+        Template template = keptWeek();
+        StoredRoster.Id early = hospitals.draft(hospitals.north(), NEXT_WEEK, null, work(ada, 0));
+        StoredRoster.Id southern = hospitals.draft(hospitals.south(), WEEK_50, null);
+
+        for (StoredRoster.Id other : List.of(early, southern)) {
+            TemplateOrder order = new TemplateOrder(WEEK_50, 1, List.of(), List.of(other), OptionalInt.empty());
+            assertThatThrownBy(() -> templates.apply(SYSTEM, hospitals.northId(), template.id(), order))
+                    .isInstanceOf(PlannerException.class)
+                    .hasMessageStartingWith("The draft was published or discarded meanwhile");
+        }
+        assertThat(plan(WEEK_50).drafts()).isEmpty();
+    }
+
+    @Test
     void whatWasChangedMeanwhileIsNotTakenBack() {
         Template template = keptWeek();
         Application.Id application = templates.apply(SYSTEM, hospitals.northId(), template.id(), pinned(WEEK_50, 2));

@@ -1,5 +1,6 @@
 package com.ihosi.ui.template;
 
+import com.ihosi.planner.roster.plan.OpenDraft;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.template.Template;
@@ -28,6 +29,7 @@ final class ApplyDialog {
     private final Select<Week> first = new Select<>();
     private final Select<Integer> weeks = new Select<>();
     private final Select<Integer> manner = new Select<>();
+    private final Select<Optional<OpenDraft>> into = new Select<>();
     private final List<Select<Optional<Doctor>>> followers = new ArrayList<>();
     private final PreviewPanel preview = new PreviewPanel();
     private final FormDialog dialog;
@@ -49,7 +51,10 @@ final class ApplyDialog {
                 template.weeks(),
                 number -> weeks.getTranslation("template.apply.number", number));
         offer(manner, "manner", WEIGHTS, 0, this::manner);
-        Div tools = new Div(first, weeks, manner);
+        offer(into, "into", takers(), Optional.empty(), this::taker);
+        into.setVisible(takers().size() > 1);
+        into.setWidthFull();
+        Div tools = new Div(first, weeks, manner, into);
         tools.addClassName("tools");
         dialog = new FormDialog(
                 "template.apply.title",
@@ -75,7 +80,14 @@ final class ApplyDialog {
         select.setItemLabelGenerator(label::apply);
         select.setItems(items);
         select.setValue(chosen);
-        select.addValueChangeListener(change -> show());
+        select.addValueChangeListener(change -> changed(select));
+    }
+
+    private void changed(Select<?> select) {
+        if (select != into) {
+            offerTakers();
+        }
+        show();
     }
 
     private String week(Week each) {
@@ -88,6 +100,28 @@ final class ApplyDialog {
         return weight == 0
                 ? manner.getTranslation("template.apply.pinned")
                 : manner.getTranslation("template.apply.preferred", weight);
+    }
+
+    /** A new draft of each week, or one that stands in these weeks. */
+    private List<Optional<OpenDraft>> takers() {
+        List<Optional<OpenDraft>> takers = new ArrayList<>(List.of(Optional.empty()));
+        if (manner.getValue() == 0) {
+            desk.listDrafts(first.getValue(), weeks.getValue()).forEach(draft -> takers.add(Optional.of(draft)));
+        }
+        return takers;
+    }
+
+    private void offerTakers() {
+        Optional<OpenDraft> chosen = into.getValue();
+        List<Optional<OpenDraft>> takers = takers();
+        into.setItems(takers);
+        into.setValue(takers.contains(chosen) ? chosen : Optional.empty());
+        into.setVisible(takers.size() > 1);
+    }
+
+    private String taker(Optional<OpenDraft> draft) {
+        return draft.map(new DraftWords(UI.getCurrent().getLocale())::draft)
+                .orElseGet(() -> into.getTranslation("template.apply.new-draft"));
     }
 
     private Div followers() {
@@ -118,7 +152,11 @@ final class ApplyDialog {
         }
         int weight = manner.getValue();
         return new TemplateOrder(
-                first.getValue(), weeks.getValue(), named, weight == 0 ? OptionalInt.empty() : OptionalInt.of(weight));
+                first.getValue(),
+                weeks.getValue(),
+                named,
+                into.getValue().map(OpenDraft::id).stream().toList(),
+                weight == 0 ? OptionalInt.empty() : OptionalInt.of(weight));
     }
 
     private boolean isFollowed() {
@@ -127,6 +165,9 @@ final class ApplyDialog {
     }
 
     private void show() {
+        if (into.getValue() == null) {
+            return;
+        }
         preview.setVisible(isFollowed());
         if (preview.isVisible()) {
             boolean shown = dialog.attempt(() -> preview.show(desk.preview(template, order()), manner.getValue() > 0));

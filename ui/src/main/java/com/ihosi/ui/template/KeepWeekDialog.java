@@ -2,15 +2,12 @@ package com.ihosi.ui.template;
 
 import com.ihosi.planner.roster.plan.OpenDraft;
 import com.ihosi.planner.roster.plan.Week;
-import com.ihosi.ui.facility.CurrentFacility;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Asks which week becomes a template: a published one, or a draft. */
@@ -43,7 +40,7 @@ final class KeepWeekDialog {
         source.setId("template-source");
         source.setWidthFull();
         List<Source> sources = sources();
-        source.setItemLabelGenerator(this::describe);
+        source.setItemLabelGenerator(KeepWeekDialog::describe);
         source.setItems(sources);
         source.setValue(new Source(desk.currentWeek(), Optional.empty()));
         FormDialog dialog = new FormDialog("template.week.title", "30rem", name, source);
@@ -64,22 +61,9 @@ final class KeepWeekDialog {
         return sources;
     }
 
-    private String describe(Source each) {
-        Locale language = UI.getCurrent().getLocale();
-        DateTimeFormatter day = DateTimeFormatter.ofPattern(source.getTranslation("format.date"), language);
-        String week = source.getTranslation(
-                "template.source.week",
-                String.valueOf(each.week().number()),
-                day.format(each.week().firstDay()));
-        DateTimeFormatter moment = DateTimeFormatter.ofPattern(source.getTranslation("format.moment"), language);
-        return each.draft()
-                .map(draft -> source.getTranslation(
-                        "template.source.draft",
-                        week,
-                        draft.name()
-                                .orElseGet(() -> moment.format(draft.createdAt()
-                                        .atZone(CurrentFacility.get().zone())))))
-                .orElse(week);
+    private static String describe(Source each) {
+        DraftWords words = new DraftWords(UI.getCurrent().getLocale());
+        return each.draft().map(words::draft).orElseGet(() -> words.week(each.week()));
     }
 
     private void keep(Source chosen) {

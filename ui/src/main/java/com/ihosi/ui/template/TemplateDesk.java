@@ -19,13 +19,17 @@ import com.ihosi.planner.template.WeekPreview;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.security.SignedIn;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Works with templates on behalf of whoever is logged in, at the facility of the address. */
 @Component
 final class TemplateDesk {
+
+    private static final int MOST_UNNAMED = 5;
 
     private final Templates templates;
     private final WeekPlans weeks;
@@ -67,6 +71,17 @@ final class TemplateDesk {
 
     List<OpenDraft> listDrafts() {
         return drafts.list(actor(), here(), currentWeek());
+    }
+
+    /** Drafts of some weeks that can take duties: those with a name, and the newest of each week. */
+    List<OpenDraft> listDrafts(Week first, int weeks) {
+        Map<Week, Integer> unnamed = new HashMap<>();
+        return listDrafts().stream()
+                .filter(draft ->
+                        draft.week().compareTo(first) >= 0 && draft.week().compareTo(first.plus(weeks)) < 0)
+                .filter(draft ->
+                        draft.name().isPresent() || unnamed.merge(draft.week(), 1, Integer::sum) <= MOST_UNNAMED)
+                .toList();
     }
 
     /** The shifts that a rotation can be made of. */

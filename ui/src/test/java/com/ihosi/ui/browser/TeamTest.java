@@ -68,6 +68,19 @@ class TeamTest {
         page.locator("article vaadin-button.undo").click();
         assertThat(page.locator(".notice")).containsText("It is undone.");
         assertThat(CONSOLE.barriers(page)).isEmpty();
+        page.locator("article vaadin-button.apply").click();
+        choose(page, "#apply-begins-1", 1);
+        page.locator("#confirm").click();
+        assertThat(page.locator("article vaadin-button.undo")).hasCount(1);
+        page.locator("article vaadin-button.apply").click();
+        choose(page, "#apply-begins-1", 2);
+        choose(page, "#apply-into", 1);
+        assertThat(page.locator(".preview")).containsText("1 duty is pinned, for 1 doctor.");
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+        page.locator("#confirm").click();
+        assertThat(page.locator("article vaadin-button.undo")).hasCount(2);
+        page.locator("article vaadin-button.undo").first().click();
+        assertThat(page.locator(".notice")).containsText("It is undone.");
         CONSOLE.shoot(page, "templates-1440");
     }
 

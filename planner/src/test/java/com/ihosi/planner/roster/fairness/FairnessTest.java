@@ -3,7 +3,9 @@ package com.ihosi.planner.roster.fairness;
 import static com.ihosi.planner.testing.TwoHospitals.NEXT_WEEK;
 import static com.ihosi.planner.testing.TwoHospitals.THIS_WEEK;
 import static com.ihosi.schema.generated.Tables.CONTRACT;
+import static com.ihosi.schema.generated.Tables.DOCTOR_SKILL;
 import static com.ihosi.schema.generated.Tables.SHIFT_TYPE;
+import static com.ihosi.schema.generated.Tables.SKILL;
 import static com.ihosi.schema.generated.Tables.WISH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -63,6 +65,32 @@ class FairnessTest {
         assertThat(share(report(4), half, Measure.NIGHTS)).isEqualTo(new Share(2, 1, 2));
         assertThat(share(report(4), full, Measure.HOURS)).isEqualTo(new Share(8, 16, 8));
         assertThat(row(report(4), half).percent()).isEqualTo(50);
+    }
+
+    @Test
+    void nightsAreSharedByWhoIsQualifiedForThemAlone() {
+        publish(THIS_WEEK, nights(THIS_WEEK, full, 0), nights(THIS_WEEK, full, 1));
+        UUID skill = hospitals.test().beyondPolicies(sql -> {
+            UUID made = UUID.randomUUID();
+            sql.insertInto(SKILL)
+                    .set(SKILL.ID, made)
+                    .set(SKILL.CODE, "nights")
+                    .set(SKILL.NAME, "Nights")
+                    .execute();
+            sql.insertInto(DOCTOR_SKILL)
+                    .set(DOCTOR_SKILL.DOCTOR_ID, full.value())
+                    .set(DOCTOR_SKILL.SKILL_ID, made)
+                    .set(DOCTOR_SKILL.VALID_FROM, LocalDate.of(2020, 1, 1))
+                    .execute();
+            return made;
+        });
+        hospitals.database().run(hospitals.north().scope(), sql -> sql.update(SHIFT_TYPE)
+                .set(SHIFT_TYPE.SKILL_ID, skill)
+                .where(SHIFT_TYPE.ID.eq(night))
+                .execute());
+
+        assertThat(share(report(4), full, Measure.NIGHTS)).isEqualTo(new Share(2, 2, 2));
+        assertThat(share(report(4), half, Measure.NIGHTS)).isEqualTo(new Share(0, 0, 0));
     }
 
     @Test
