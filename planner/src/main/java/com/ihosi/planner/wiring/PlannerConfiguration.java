@@ -30,7 +30,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The planner's use cases, over the application's database. {@code ihosi.solver.workers} says how many solve runs this
- * process works on at once; 0 leaves the queue to others.
+ * process works on at once; 0 leaves the queue to others. {@code ihosi.solver.processors} says how many processors each may use;
+ * without it they share the machine's.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(DatabaseConfiguration.class)
@@ -117,8 +118,10 @@ public class PlannerConfiguration {
     }
 
     @Bean
-    RosterSolver rosterSolver() {
-        return new RosterSolver();
+    RosterSolver rosterSolver(
+            @Value("${ihosi.solver.workers:1}") int workers, @Value("${ihosi.solver.processors:0}") int processors) {
+        int shared = Runtime.getRuntime().availableProcessors() / Math.max(1, workers);
+        return new RosterSolver(processors > 0 ? processors : shared);
     }
 
     @Bean

@@ -8,13 +8,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Problems and rosters drawn at random with everything that a problem can have: two facilities in two zones, combinations of shifts,
@@ -35,10 +39,16 @@ public final class RandomProblems {
     private final Period period;
 
     private RandomProblems(long seed) {
-        random = new Random(seed);
+        this(new Random(seed), null);
+    }
+
+    private RandomProblems(Random random, @Nullable Period samePeriod) {
+        this.random = random;
         north = new Facility.Id(id());
         south = new Facility.Id(id());
-        period = new Period(FIRST_DAYS.get(random.nextInt(FIRST_DAYS.size())), 1 + random.nextInt(20));
+        period = samePeriod != null
+                ? samePeriod
+                : new Period(FIRST_DAYS.get(random.nextInt(FIRST_DAYS.size())), 1 + random.nextInt(20));
         IntStream.range(0, 2 + random.nextInt(5)).forEach(number -> shifts.add(shift(number)));
         shifts.replaceAll(shift -> shift.notFollowedBy(someShifts()));
     }
@@ -46,6 +56,31 @@ public final class RandomProblems {
     /** The problem that a seed stands for. */
     public static RosterProblem problem(long seed) {
         return new RandomProblems(seed).problem();
+    }
+
+    /** Several problems in one, of which no doctor can work for two; the lines and demands of all of them are mixed. */
+    public static RosterProblem apart(long seed, int parts) {
+        Random random = new Random(seed);
+        List<RosterProblem> problems = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            Period period = problems.isEmpty() ? null : problems.getFirst().period();
+            problems.add(new RandomProblems(random, period).problem());
+        }
+        Map<Facility.Id, Weights> weights = new HashMap<>();
+        problems.forEach(each -> weights.putAll(each.weights()));
+        return new RosterProblem(
+                problems.getFirst().period(),
+                all(problems, RosterProblem::shifts, random),
+                all(problems, RosterProblem::lines, random),
+                all(problems, RosterProblem::demands, random),
+                weights);
+    }
+
+    private static <T> List<T> all(List<RosterProblem> problems, Function<RosterProblem, List<T>> of, Random random) {
+        List<T> all =
+                new ArrayList<>(problems.stream().map(of).flatMap(List::stream).toList());
+        Collections.shuffle(all, random);
+        return all;
     }
 
     /** A roster for the problem, with any of each day's choices. */

@@ -4,9 +4,7 @@ import com.ihosi.planner.roster.instance.InstanceFolder;
 import com.ihosi.planner.roster.instance.InstanceSolve;
 import com.ihosi.planner.roster.solving.ProgressListener;
 import com.ihosi.planner.roster.solving.SolveLimits;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -52,19 +50,22 @@ final class BenchmarkCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         SolveLimits limits = search.limits(seconds);
         Map<String, Long> known = bestKnown == null ? Map.of() : InstanceFolder.readBestKnown(bestKnown);
         List<Path> instances = InstanceFolder.list(folder);
         instances.forEach(InstanceSolve::read);
-        Path rosters = out == null ? Files.createTempDirectory("ihosi-rosters") : Files.createDirectories(out);
+        if (out != null) {
+            InstanceFolder.make(out);
+        }
         PrintWriter print = spec.commandLine().getOut();
         print.printf("%-16s %5s %9s %11s %8s %13s%n", "instance", "hard", "cost", "best known", "gap", "moves/s");
         print.flush();
         for (Path instance : instances) {
             String name = InstanceFolder.name(instance);
-            InstanceSolve.Result result = InstanceSolve.run(
-                    instance, limits, rosters.resolve(name + ".csv"), ProgressListener.NONE, () -> false);
+            Path roster = out == null ? null : out.resolve(name + ".csv");
+            InstanceSolve.Result result =
+                    InstanceSolve.run(instance, limits, roster, ProgressListener.NONE, () -> false);
             print(print, name, result, known.get(name));
         }
         return 0;

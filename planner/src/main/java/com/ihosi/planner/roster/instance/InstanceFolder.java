@@ -81,6 +81,19 @@ public final class InstanceFolder {
         return costs;
     }
 
+    /**
+     * Makes the folder for rosters if there is none.
+     *
+     * @throws PlannerException if it cannot be made
+     */
+    public static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw refused("The folder for rosters (%s) cannot be made.".formatted(folder), e);
+        }
+    }
+
     private static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file);

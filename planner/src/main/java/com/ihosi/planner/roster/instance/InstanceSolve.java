@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Solves a published instance from a file and writes the roster that was found. */
 public final class InstanceSolve {
@@ -36,12 +37,17 @@ public final class InstanceSolve {
         return run(file, SolveLimits.seconds(seconds, seed), out, ProgressListener.NONE, () -> false);
     }
 
-    /** The same with other limits, told how it goes, and with a way to stop early. */
-    public static Result run(Path file, SolveLimits limits, Path out, ProgressListener listener, BooleanSupplier stop) {
+    /** The same with other limits, told how it goes, and with a way to stop early; nothing is written without a file. */
+    public static Result run(
+            Path file, SolveLimits limits, @Nullable Path out, ProgressListener listener, BooleanSupplier stop) {
         Instance instance = read(file);
-        checkWritable(out);
+        if (out != null) {
+            checkWritable(out);
+        }
         RosterSolution solution = new RosterSolver().solve(instance.problem(), null, limits, listener, stop);
-        write(out, RosterCsv.write(instance, solution.roster()));
+        if (out != null) {
+            write(out, RosterCsv.write(instance, solution.roster()));
+        }
         RosterAudit audit = RosterAudit.of(instance.problem(), solution.roster());
         long cost = audit.score().medium() + audit.score().soft();
         return new Result(audit.brokenHardRules(), cost, solution.seconds(), solution.movesPerSecond());

@@ -105,4 +105,37 @@ class RosterSolverTest {
         RosterSolution solution = new RosterSolver().solve(problem, null, FEW_STEPS, listener, () -> false);
         assertThat(told).isNotEmpty().last().isEqualTo(solution.score());
     }
+
+    @Test
+    void facilitiesWithoutSharedDoctorsAreSolvedInOneSolve() {
+        for (long seed = 0; seed < 5; seed++) {
+            RosterProblem problem = RandomProblems.apart(seed, 3);
+            RosterSolution solution = solve(problem, FEW_STEPS);
+            assertThat(solution.score())
+                    .isEqualTo(RosterAudit.of(problem, solution.roster()).score());
+            assertThat(solution.score())
+                    .isLessThan(RosterAudit.of(problem, Roster.empty(problem)).score());
+        }
+    }
+
+    @Test
+    void searchesThatWorkTogetherGiveAWholeRoster() {
+        RosterProblem problem = RandomProblems.apart(7, 2);
+        RosterSolution solution =
+                new RosterSolver(5).solve(problem, null, SolveLimits.seconds(1, 1), ProgressListener.NONE, () -> false);
+        assertThat(solution.score())
+                .isEqualTo(RosterAudit.of(problem, solution.roster()).score());
+    }
+
+    @Test
+    void partsAreSolvedAlikeByOneProcessorAndByMany() {
+        RosterProblem problem = RandomProblems.apart(9, 3);
+        Roster one = new RosterSolver(1)
+                .solve(problem, null, FEW_STEPS, ProgressListener.NONE, () -> false)
+                .roster();
+        Roster many = new RosterSolver(8)
+                .solve(problem, null, FEW_STEPS, ProgressListener.NONE, () -> false)
+                .roster();
+        assertThat(many).isEqualTo(one);
+    }
 }
