@@ -61,6 +61,16 @@ public sealed interface PlannerEvent {
         }
     }
 
+    /** A doctor who was to be away from a first day to a last one no longer is. */
+    record DoctorBack(Facility.Id facility, UUID doctor, LocalDate firstDay, LocalDate lastDay)
+            implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return doctor;
+        }
+    }
+
     /** A shift of a day needs another number of doctors. */
     record DemandChanged(Facility.Id facility, UUID shiftType, LocalDate day, int required) implements PlannerEvent {
 

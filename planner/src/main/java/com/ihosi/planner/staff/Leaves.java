@@ -9,6 +9,7 @@ import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
 import com.ihosi.planner.event.Outbox;
 import com.ihosi.planner.event.PlannerEvent;
+import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.time.DateRange;
 import com.ihosi.schema.access.Database;
@@ -62,6 +63,52 @@ public final class Leaves {
             AuditTrail.add(sql, facility, actor, by, "leave.enter", "doctor_leave", leave, clock.instant());
             Outbox.append(sql, new PlannerEvent.DoctorAway(facility, doctor.value(), first, last), clock.instant());
         });
+    }
+
+    /** Approved leave that the facility entered itself and that has days from a first to a last one, the earliest first. Needs the right to plan. */
+    public List<Leave> listEntered(Actor actor, Facility.Id facility, LocalDate first, LocalDate last) {
+        accounts.requirePlanner(actor, List.of(facility));
+        return database.read(new FacilityScope(facility.value()), sql -> new StaffRepository(sql, facility)
+                .listEntered(new DateRange(first, last)));
+    }
+
+    /**
+     * Takes back a leave that the facility entered: from today on the doctor is no longer away by it, and days that have gone by stay
+     * as they were. Needs the right to plan.
+     *
+     * @throws PlannerException if the facility entered no such leave, or it is over
+     */
+    public void takeBack(Actor actor, Facility.Id facility, Leave.Id id) {
+        accounts.requirePlanner(actor, List.of(facility));
+        String by = accounts.name(actor);
+        database.run(new FacilityScope(facility.value()), sql -> {
+            StaffRepository staff = new StaffRepository(sql, facility);
+            Leave leave = staff.findEntered(id)
+                    .orElseThrow(
+                            () -> new PlannerException(
+                                    "This leave was not entered here, or was taken back already. Look at the week as it is now."));
+            LocalDate today = today(sql, facility);
+            if (leave.last().isBefore(today)) {
+                throw new PlannerException(
+                        "The leave was over on %s. There is nothing to take back.".formatted(leave.last()));
+            }
+            staff.endBefore(leave, today);
+            AuditTrail.add(sql, facility, actor, by, "leave.withdraw", "doctor_leave", id.value(), clock.instant());
+            Outbox.append(
+                    sql,
+                    new PlannerEvent.DoctorBack(
+                            facility,
+                            leave.doctor().value(),
+                            leave.first().isBefore(today) ? today : leave.first(),
+                            leave.last()),
+                    clock.instant());
+        });
+    }
+
+    private LocalDate today(DSLContext sql, Facility.Id facility) {
+        return LocalDate.ofInstant(
+                clock.instant(),
+                Facilities.list(sql, List.of(facility)).getFirst().zone());
     }
 
     private static void check(LocalDate first, LocalDate last) {

@@ -14,10 +14,13 @@ import static org.jooq.impl.DSL.select;
 import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.time.DateRange;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -67,6 +70,12 @@ final class StaffRepository {
                     CONTRACT.PERIOD_WEEKS,
                     LIMITS)
             .mapping(Contract::new);
+    private static final SelectField<Leave> LEAVE = row(
+                    DOCTOR_LEAVE.ID.convertFrom(Leave.Id::new),
+                    DOCTOR_LEAVE.DOCTOR_ID.convertFrom(Doctor.Id::new),
+                    DOCTOR_LEAVE.FIRST_DAY,
+                    DOCTOR_LEAVE.LAST_DAY)
+            .mapping(Leave::new);
 
     private final DSLContext sql;
     private final Facility.Id facility;
@@ -138,6 +147,45 @@ final class StaffRepository {
                         DOCTOR_LEAVE.FIRST_DAY.le(days.last()))
                 .orderBy(DOCTOR_LEAVE.FIRST_DAY)
                 .fetchGroups(Record2::value1, Record2::value2);
+    }
+
+    List<Leave> listEntered(DateRange days) {
+        return sql.select(LEAVE)
+                .from(DOCTOR_LEAVE)
+                .where(
+                        DOCTOR_LEAVE.ENTERED_AT_FACILITY.eq(facility.value()),
+                        DOCTOR_LEAVE.STATUS.eq("approved"),
+                        DOCTOR_LEAVE.LAST_DAY.ge(days.first()),
+                        DOCTOR_LEAVE.FIRST_DAY.le(days.last()))
+                .orderBy(DOCTOR_LEAVE.FIRST_DAY, DOCTOR_LEAVE.ID)
+                .fetch(Record1::value1);
+    }
+
+    Optional<Leave> findEntered(Leave.Id id) {
+        return sql.select(LEAVE)
+                .from(DOCTOR_LEAVE)
+                .where(
+                        DOCTOR_LEAVE.ENTERED_AT_FACILITY.eq(facility.value()),
+                        DOCTOR_LEAVE.STATUS.eq("approved"),
+                        DOCTOR_LEAVE.ID.eq(id.value()))
+                .fetchOptional(Record1::value1);
+    }
+
+    /** Keeps the days of a leave that lie before a day; where there are none the leave goes. */
+    void endBefore(Leave leave, LocalDate day) {
+        Condition it = DOCTOR_LEAVE
+                .DOCTOR_ID
+                .eq(leave.doctor().value())
+                .and(DOCTOR_LEAVE.ID.eq(leave.id().value()));
+        if (leave.first().isBefore(day)) {
+            sql.update(DOCTOR_LEAVE)
+                    .set(DOCTOR_LEAVE.LAST_DAY, day.minusDays(1))
+                    .set(DOCTOR_LEAVE.ROW_VERSION, DOCTOR_LEAVE.ROW_VERSION.plus(1))
+                    .where(it)
+                    .execute();
+        } else {
+            sql.deleteFrom(DOCTOR_LEAVE).where(it).execute();
+        }
     }
 
     private Select<Record1<UUID>> colleagues() {

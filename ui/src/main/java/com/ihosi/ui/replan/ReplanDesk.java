@@ -13,6 +13,7 @@ import com.ihosi.planner.roster.run.SolveRequest;
 import com.ihosi.planner.roster.run.SolveRun;
 import com.ihosi.planner.roster.run.SolveRuns;
 import com.ihosi.planner.staff.Doctor;
+import com.ihosi.planner.staff.Leave;
 import com.ihosi.planner.staff.Leaves;
 import com.ihosi.planner.staff.Staff;
 import com.ihosi.ui.facility.CurrentFacility;
@@ -61,6 +62,19 @@ public final class ReplanDesk {
     /** Enters that a doctor is away. */
     void enterSick(Doctor.Id doctor, LocalDate first, LocalDate last) {
         leaves.enterSick(actor(), facility().id(), doctor, first, last);
+    }
+
+    /** Leave entered here that still takes days of the week. */
+    List<Leave> listLeave(Week week) {
+        LocalDate first = week.firstDay().isBefore(today()) ? today() : week.firstDay();
+        return first.isAfter(week.lastDay())
+                ? List.of()
+                : leaves.listEntered(actor(), facility().id(), first, week.lastDay());
+    }
+
+    /** Takes back a leave that was entered here. */
+    void takeBack(Leave leave) {
+        leaves.takeBack(actor(), facility().id(), leave.id());
     }
 
     /** Enters how many a shift of a day needs. */

@@ -5,7 +5,9 @@ import com.ihosi.planner.roster.Demand;
 import com.ihosi.planner.roster.plan.RosteredShift;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.planner.roster.plan.WeekPlan;
+import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.EmployedDoctor;
+import com.ihosi.planner.staff.Leave;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.text.Calendars;
 import com.vaadin.flow.component.button.Button;
@@ -29,6 +31,7 @@ public final class ReplanDialog extends Dialog {
     /** What can have happened. */
     private enum Reason {
         SICK,
+        BACK,
         DEMAND,
         NOTHING
     }
@@ -41,10 +44,12 @@ public final class ReplanDialog extends Dialog {
     private final Select<EmployedDoctor> doctor = new Select<>();
     private final DatePicker from = new DatePicker();
     private final DatePicker until = new DatePicker();
+    private final Select<Leave> leave = new Select<>();
     private final Select<RosteredShift> shift = new Select<>();
     private final Select<LocalDate> day = new Select<>();
     private final Select<Integer> required = new Select<>();
     private final Div sick = new Div();
+    private final Div back = new Div();
     private final Div demand = new Div();
 
     /**
@@ -63,8 +68,9 @@ public final class ReplanDialog extends Dialog {
         reason.setValue(Reason.SICK);
         reason.addValueChangeListener(change -> showReason());
         fillSick();
+        fillBack();
         fillDemand();
-        Div body = new Div(new Paragraph(getTranslation("replan.explain")), notice, reason, sick, demand);
+        Div body = new Div(new Paragraph(getTranslation("replan.explain")), notice, reason, sick, back, demand);
         body.addClassName("ask");
         add(body);
         Button cancel = new Button(getTranslation("action.cancel"), click -> close());
@@ -95,6 +101,29 @@ public final class ReplanDialog extends Dialog {
         days.addClassName("pair");
         sick.add(doctor, days);
         sick.addClassName("ask");
+    }
+
+    private void fillBack() {
+        List<Leave> entered = desk.listLeave(week);
+        select(leave, "leave", entered);
+        leave.setItemLabelGenerator(this::name);
+        leave.setEnabled(!entered.isEmpty());
+        leave.setHelperText(getTranslation(entered.isEmpty() ? "replan.leave.none" : "replan.leave.help"));
+        back.add(leave);
+        back.addClassName("ask");
+    }
+
+    private String name(Leave away) {
+        DateTimeFormatter format = DateTimeFormatter.ofPattern(getTranslation("format.weekday"), getLocale());
+        String who = plan.doctors().stream()
+                .map(EmployedDoctor::doctor)
+                .filter(known -> known.id().equals(away.doctor()))
+                .map(Doctor::sortName)
+                .findFirst()
+                .orElse("?");
+        return away.first().equals(away.last())
+                ? getTranslation("replan.leave.day", who, format.format(away.first()))
+                : getTranslation("replan.leave.days", who, format.format(away.first()), format.format(away.last()));
     }
 
     private void date(DatePicker picker, String name, LocalDate value) {
@@ -141,6 +170,7 @@ public final class ReplanDialog extends Dialog {
 
     private void showReason() {
         sick.setVisible(reason.getValue() == Reason.SICK);
+        back.setVisible(reason.getValue() == Reason.BACK);
         demand.setVisible(reason.getValue() == Reason.DEMAND);
         notice.clear();
     }
@@ -159,6 +189,7 @@ public final class ReplanDialog extends Dialog {
     private void enter() {
         switch (reason.getValue()) {
             case SICK -> enterSick();
+            case BACK -> takeBack();
             case DEMAND -> enterDemand();
             case NOTHING -> {}
         }
@@ -169,6 +200,13 @@ public final class ReplanDialog extends Dialog {
             throw new PlannerException(getTranslation("replan.incomplete"));
         }
         desk.enterSick(doctor.getValue().doctor().id(), from.getValue(), until.getValue());
+    }
+
+    private void takeBack() {
+        if (leave.getValue() == null) {
+            throw new PlannerException(getTranslation("replan.incomplete"));
+        }
+        desk.takeBack(leave.getValue());
     }
 
     private void enterDemand() {

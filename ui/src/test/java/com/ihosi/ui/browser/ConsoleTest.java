@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -142,10 +143,32 @@ class ConsoleTest {
         CONSOLE.shoot(page, "changes-1440");
         page.locator("#changes-close").click();
         assertThat(page.locator("#draft-list")).isVisible();
+        takeLeaveBack(page);
         page.navigate(CONSOLE.url("lakeshore.localhost", "/runs"));
         assertThat(page.locator(".plain-table tbody tr").first()).containsText("Replan");
         assertThat(CONSOLE.barriers(page)).isEmpty();
         CONSOLE.shoot(page, "runs-1440");
+    }
+
+    private static void takeLeaveBack(Page page) {
+        openLeave(page);
+        page.locator("#replan-leave").click();
+        page.locator("#replan-leave vaadin-select-item").first().click();
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+        CONSOLE.shoot(page, "leave-back-1440");
+        page.locator("#replan-start").click();
+        page.locator("#replan-start").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        openLeave(page);
+        assertThat(page.getByText("No leave that was entered here takes days of this week."))
+                .isVisible();
+    }
+
+    private static void openLeave(Page page) {
+        page.locator("#replan").click();
+        page.locator("#replan-reason").click();
+        page.locator("#replan-reason vaadin-select-item")
+                .filter(new Locator.FilterOptions().setHasText("A doctor is back"))
+                .click();
     }
 
     @Test

@@ -16,6 +16,7 @@ import com.ihosi.planner.roster.plan.Publishing;
 import com.ihosi.planner.roster.plan.StoredDuty;
 import com.ihosi.planner.roster.plan.WeekPlan;
 import com.ihosi.planner.staff.Doctor;
+import com.ihosi.planner.staff.Leave;
 import com.ihosi.planner.testing.TwoHospitals;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,7 @@ class ReplanTest {
 
     private static final Actor SYSTEM = new Actor.CommandLine();
     private static final LocalDate MONDAY = NEXT_WEEK.firstDay();
+    private static final LocalDate SUNDAY = NEXT_WEEK.lastDay();
 
     private final TwoHospitals hospitals = new TwoHospitals();
     private final UUID day = hospitals.shift(hospitals.north(), "N", 9, 8);
@@ -139,6 +141,77 @@ class ReplanTest {
                 .filteredOn(doctor -> doctor.doctor().id().equals(ada))
                 .singleElement()
                 .satisfies(doctor -> assertThat(doctor.leaves()).hasSize(1));
+    }
+
+    @Test
+    void aLeaveTakenBackIsGoneAndAPublishedWeekNeedsNoChange() {
+        Facility.Id north = hospitals.northId();
+        Doctor.Id sick = duties().getFirst().doctor();
+        hospitals.leaves.enterSick(SYSTEM, north, sick, MONDAY, NEXT_WEEK.lastDay());
+        List<Leave> entered = hospitals.leaves.listEntered(SYSTEM, north, MONDAY, SUNDAY);
+
+        hospitals.leaves.takeBack(SYSTEM, north, entered.getFirst().id());
+
+        assertThat(entered).singleElement().satisfies(leave -> {
+            assertThat(leave.doctor()).isEqualTo(sick);
+            assertThat(leave.first()).isEqualTo(MONDAY);
+            assertThat(leave.last()).isEqualTo(SUNDAY);
+        });
+        assertThat(hospitals.leaves.listEntered(SYSTEM, north, MONDAY, SUNDAY)).isEmpty();
+        assertThat(away(north, sick, MONDAY)).isFalse();
+        assertThat(changes(solve(SolveRun.Kind.REPAIR))).isEmpty();
+    }
+
+    @Test
+    void ofALeaveTakenBackTheDaysGoneByStay() {
+        Facility.Id north = hospitals.northId();
+        Doctor.Id ada = hospitals.northDoctor();
+        LocalDate yesterday = LocalDate.of(2026, 11, 24);
+        hospitals.leave(hospitals.north(), ada, yesterday, MONDAY);
+
+        Leave leave =
+                hospitals.leaves.listEntered(SYSTEM, north, yesterday, MONDAY).getFirst();
+        hospitals.leaves.takeBack(SYSTEM, north, leave.id());
+
+        assertThat(hospitals.leaves.listEntered(SYSTEM, north, yesterday, MONDAY))
+                .extracting(Leave::last)
+                .containsExactly(yesterday);
+        assertThatThrownBy(() -> hospitals.leaves.takeBack(SYSTEM, north, leave.id()))
+                .isInstanceOf(PlannerException.class)
+                .hasMessage("The leave was over on %s. There is nothing to take back.".formatted(yesterday));
+    }
+
+    @Test
+    void aLeaveIsTakenBackWhereItWasEnteredAndByWhoMayPlan() {
+        Doctor.Id shared = hospitals.shared();
+        hospitals.leaves.enterSick(SYSTEM, hospitals.northId(), shared, MONDAY, MONDAY);
+        Leave.Id leave = hospitals
+                .leaves
+                .listEntered(SYSTEM, hospitals.northId(), MONDAY, SUNDAY)
+                .getFirst()
+                .id();
+        Actor guest = hospitals.member("Guest", "manager", hospitals.south());
+
+        assertThat(hospitals.leaves.listEntered(SYSTEM, hospitals.southId(), MONDAY, SUNDAY))
+                .isEmpty();
+        assertThatThrownBy(() -> hospitals.leaves.takeBack(SYSTEM, hospitals.southId(), leave))
+                .isInstanceOf(PlannerException.class)
+                .hasMessageStartingWith("This leave was not entered here");
+        assertThatThrownBy(() -> hospitals.leaves.takeBack(guest, hospitals.northId(), leave))
+                .isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> hospitals.leaves.listEntered(guest, hospitals.northId(), MONDAY, SUNDAY))
+                .isInstanceOf(NotAllowedException.class);
+        assertThat(away(hospitals.southId(), shared, MONDAY)).isTrue();
+
+        hospitals.leaves.takeBack(SYSTEM, hospitals.northId(), leave);
+
+        assertThat(away(hospitals.southId(), shared, MONDAY)).isFalse();
+    }
+
+    private boolean away(Facility.Id facility, Doctor.Id doctor, LocalDate date) {
+        return hospitals.plans.get(SYSTEM, facility, NEXT_WEEK).doctors().stream()
+                .filter(known -> known.doctor().id().equals(doctor))
+                .anyMatch(known -> known.awayOn(date));
     }
 
     @Test
