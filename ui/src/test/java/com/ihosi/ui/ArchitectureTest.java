@@ -342,6 +342,7 @@ class ArchitectureTest {
                             "com.ihosi.ui.layout",
                             "com.ihosi.ui.roster",
                             "com.ihosi.ui.security",
+                            "com.ihosi.ui.text",
                             "com.vaadin.flow",
                             "jakarta.annotation",
                             "org.springframework"),
