@@ -164,7 +164,7 @@ final class BoardPainter {
     /** Against the week's own bounds, which are lower than the contract's where there is leave. */
     private Board.Hours hours(EmployedDoctor doctor, Line line, long planned) {
         int percent = doctor.findContract(plan.week().firstDay())
-                .or(() -> doctor.contracts().stream().findFirst())
+                .or(() -> doctor.findContract(plan.week().lastDay()))
                 .map(Contract::fullTimePercent)
                 .orElse(0);
         return line.rules().quotas().stream()

@@ -7,7 +7,6 @@ import com.ihosi.planner.roster.WorkRules;
 import com.ihosi.planner.roster.plan.PlannedDoctor.Place;
 import com.ihosi.planner.staff.Contract;
 import com.ihosi.planner.staff.Contract.ShiftLimit;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,9 +20,6 @@ import java.util.stream.IntStream;
  * planned or have gone by. So a draft of several weeks is judged the same when its weeks are looked at one by one.
  */
 final class ContractRules {
-
-    /** Days of a full week's work: each day away takes this share off the least minutes. */
-    private static final int WORKING_DAYS = 5;
 
     /** What holds for a doctor who is employed without a contract. */
     private static final WorkRules WITHOUT_CONTRACT =
@@ -39,12 +35,8 @@ final class ContractRules {
         this.weeks = place.week().horizon().list();
     }
 
-    /** The contract of most days of a week. */
     private Optional<Contract> contract(Week week) {
-        return place.employed().contracts().stream()
-                .filter(contract -> contract.dates().count(week.days().stream()) > 0)
-                .max((one, other) -> Integer.compare(
-                        one.dates().count(week.days().stream()), other.dates().count(week.days().stream())));
+        return Presence.contract(place.employed(), week);
     }
 
     /** Of rules about neighbouring days the strictest of the weeks' contracts, and the quotas of each week. */
@@ -79,17 +71,13 @@ final class ContractRules {
 
     private int daysAway(Contract contract, Week week) {
         return (int) week.days().stream()
-                .filter(day -> !contract.covers(day) || isAway(day))
+                .filter(day -> !contract.covers(day) || Presence.isAway(place.employed(), day))
                 .count();
-    }
-
-    private boolean isAway(LocalDate day) {
-        return !place.employed().employedOn(day) || place.employed().awayOn(day);
     }
 
     /** A fifth less for each day away. */
     static int leastMinutes(int perWeek, int daysAway) {
-        return perWeek * Math.max(0, WORKING_DAYS - daysAway) / WORKING_DAYS;
+        return perWeek * Presence.workingDays(daysAway) / Presence.WORKING_DAYS;
     }
 
     /** The planned weeks among those of the contract's period that end with one of them. */

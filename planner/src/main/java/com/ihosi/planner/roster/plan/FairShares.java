@@ -5,26 +5,30 @@ import com.ihosi.planner.roster.Rule;
 import com.ihosi.planner.staff.Contract;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.EmployedDoctor;
-import java.time.LocalDate;
+import com.ihosi.planner.staff.Skill;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * How the burdens of a facility would fall evenly: each shift's share over those who are qualified for it, by how much and
- * how long they were employed, over the earlier weeks and the planned one together.
+ * How the burdens of a facility would fall evenly over the earlier weeks and the planned one together: each shift is shared once by
+ * those who are qualified for it, so that everybody bears the same part of her presence; of hours nobody more than her contract allows.
  */
 final class FairShares {
 
-    private static final int FULL_TIME = 100;
-
     private final FacilityWeek week;
     private final ShiftCatalogue shifts;
-    private final Map<Doctor.Id, Burden> borne = new HashMap<>();
-    private final Map<RosteredShift, Burden> total = new HashMap<>();
+    private final List<Week> weeks;
+    private final Map<Doctor.Id, Presence> presences = new HashMap<>();
+    private final Map<Doctor.Id, BurdenCount> borne = new HashMap<>();
+    private final Map<Optional<Skill.Id>, BurdenCount> total = new HashMap<>();
     private final Map<Doctor.Id, double[]> target = new HashMap<>();
 
     /**
@@ -35,78 +39,90 @@ final class FairShares {
      */
     record Bearing(Rule rule, int borne, double fair) {}
 
-    /** Nights, weekends, minutes and on-calls. */
-    private static final class Burden {
-
-        private static final List<Rule> RULES =
-                List.of(Rule.FAIR_NIGHTS, Rule.FAIR_WEEKENDS, Rule.FAIR_HOURS, Rule.FAIR_ON_CALLS);
-
-        private final int[] counts = new int[RULES.size()];
-        private final Set<List<Object>> weekends = new HashSet<>();
-
-        void add(RosteredShift shift, LocalDate day, Object who) {
-            counts[0] += shift.shift().night() ? 1 : 0;
-            counts[1] += PastWork.isWeekend(day) && weekends.add(List.of(Week.of(day), who)) ? 1 : 0;
-            counts[2] += shift.shift().minutes();
-            counts[3] += shift.shift().onCall() ? 1 : 0;
-        }
-    }
-
     FairShares(FacilityWeek week, ShiftCatalogue shifts) {
         this.week = week;
         this.shifts = shifts;
+        this.weeks = Stream.concat(week.pastWeeks().stream(), week.horizon().list().stream())
+                .toList();
+        week.doctors().forEach(doctor -> presences.put(doctor.doctor().id(), Presence.of(doctor, weeks)));
         countPast();
         countDemand();
-        total.forEach(this::share);
+        share();
     }
 
+    /** What those did who are not there any more is nobody's share. */
     private void countPast() {
         for (StoredDuty duty : week.past()) {
             RosteredShift shift = shifts.get(duty);
-            of(borne, duty.doctor()).add(shift, duty.day(), duty.doctor());
-            of(total, shift).add(shift, duty.day(), duty.doctor());
+            boolean firstOfWeekend = of(borne, duty.doctor()).add(shift, duty.day());
+            if (presence(duty.doctor()).weeks() > 0) {
+                of(total, Optional.ofNullable(shift.skill())).addDone(shift, firstOfWeekend);
+            }
         }
     }
 
-    /** A doctor who is needed on Saturday is taken to be the one needed on Sunday too. */
     private void countDemand() {
         for (DayDemand demand : week.demand()) {
             RosteredShift shift = shifts.get(demand.type(), demand.department());
-            for (int number = 0; number < demand.required(); number++) {
-                of(total, shift).add(shift, demand.day(), number);
+            of(total, Optional.ofNullable(shift.skill())).addNeeded(shift, demand.day(), demand.required());
+        }
+    }
+
+    private static <K> BurdenCount of(Map<K, BurdenCount> counts, K key) {
+        return counts.computeIfAbsent(key, any -> new BurdenCount());
+    }
+
+    private Presence presence(Doctor.Id doctor) {
+        return presences.getOrDefault(doctor, new Presence(0, 0));
+    }
+
+    private void share() {
+        List<EmployedDoctor> doctors = week.doctors();
+        double[] availability = doctors.stream()
+                .mapToDouble(doctor -> presence(doctor.doctor().id()).weeks())
+                .toArray();
+        Map<Optional<Skill.Id>, List<Integer>> members = new HashMap<>();
+        total.keySet().forEach(skill -> members.put(skill, qualified(doctors, skill)));
+        for (int number = 0; number < BurdenCount.RULES.size(); number++) {
+            int rule = number;
+            List<EvenSplit.Pool> pools = total.entrySet().stream()
+                    .map(entry -> new EvenSplit.Pool(
+                            entry.getValue().of(rule), Objects.requireNonNull(members.get(entry.getKey()))))
+                    .filter(pool -> pool.amount() > 0)
+                    .toList();
+            double[] shares = EvenSplit.of(availability, most(doctors, BurdenCount.RULES.get(rule)), pools);
+            for (int doctor = 0; doctor < shares.length; doctor++) {
+                target.computeIfAbsent(doctors.get(doctor).doctor().id(), any -> new double[BurdenCount.RULES.size()])[
+                                rule] =
+                        shares[doctor];
             }
         }
     }
 
-    private static <K> Burden of(Map<K, Burden> burdens, K key) {
-        return burdens.computeIfAbsent(key, any -> new Burden());
+    private double[] most(List<EmployedDoctor> doctors, Rule rule) {
+        double[] most = new double[doctors.size()];
+        Arrays.setAll(
+                most,
+                number -> rule == Rule.FAIR_HOURS
+                        ? presence(doctors.get(number).doctor().id()).mostMinutes()
+                        : Double.MAX_VALUE);
+        return most;
     }
 
-    private void share(RosteredShift shift, Burden burden) {
-        List<EmployedDoctor> qualified =
-                week.doctors().stream().filter(doctor -> canWork(doctor, shift)).toList();
-        double all = qualified.stream().mapToDouble(this::exposure).sum();
-        for (EmployedDoctor doctor : qualified) {
-            double[] shares = target.computeIfAbsent(doctor.doctor().id(), any -> new double[Burden.RULES.size()]);
-            for (int rule = 0; rule < shares.length; rule++) {
-                shares[rule] += burden.counts[rule] * exposure(doctor) / all;
-            }
-        }
+    private List<Integer> qualified(List<EmployedDoctor> doctors, Optional<Skill.Id> skill) {
+        return IntStream.range(0, doctors.size())
+                .filter(number -> skill.isEmpty() || skills(doctors.get(number)).contains(skill.get()))
+                .boxed()
+                .toList();
     }
 
-    private boolean canWork(EmployedDoctor doctor, RosteredShift shift) {
-        return week.horizon().days().stream()
-                .anyMatch(day ->
-                        doctor.employedOn(day) && (shift.skill() == null || doctor.qualifiedOn(day, shift.skill())));
-    }
-
-    /** Percent of full time, times the weeks of the time looked at in which the doctor was employed. */
-    private double exposure(EmployedDoctor doctor) {
-        long weeks = week.pastWeeks().stream()
-                        .filter(before -> doctor.employedOn(before.firstDay()))
-                        .count()
-                + week.horizon().weeks();
-        return percent(doctor) * (double) weeks;
+    /** What a doctor was qualified for on some day of the weeks. */
+    private Set<Skill.Id> skills(EmployedDoctor doctor) {
+        Set<Skill.Id> skills = new HashSet<>();
+        doctor.qualifications().stream()
+                .filter(has -> weeks.stream().anyMatch(each -> has.dates().count(each.days().stream()) > 0))
+                .forEach(has -> skills.add(has.skill()));
+        return skills;
     }
 
     /** The doctor's share of full time in the planned weeks. */
@@ -114,7 +130,7 @@ final class FairShares {
         return doctor.findContract(week.horizon().firstDay())
                 .or(() -> doctor.findContract(week.horizon().lastDay()))
                 .map(Contract::fullTimePercent)
-                .orElse(FULL_TIME);
+                .orElse(Presence.FULL_TIME);
     }
 
     /** A doctor's shares at this facility; none of burdens that nobody qualified like her bears. */
@@ -131,10 +147,10 @@ final class FairShares {
 
     /** One for each burden. */
     List<Bearing> bearings(Doctor.Id doctor) {
-        double[] shares = target.getOrDefault(doctor, new double[Burden.RULES.size()]);
-        int[] before = of(borne, doctor).counts;
+        double[] shares = target.getOrDefault(doctor, new double[BurdenCount.RULES.size()]);
+        BurdenCount before = of(borne, doctor);
         return IntStream.range(0, shares.length)
-                .mapToObj(rule -> new Bearing(Burden.RULES.get(rule), before[rule], shares[rule]))
+                .mapToObj(rule -> new Bearing(BurdenCount.RULES.get(rule), before.of(rule), shares[rule]))
                 .toList();
     }
 }

@@ -69,7 +69,7 @@ final class WeekLoader {
         Facility facility = Facilities.list(sql, List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new UnknownFacilityException("There is no such facility."));
-        List<EmployedDoctor> doctors = Staff.list(sql, id, new DateRange(horizon.firstDay(), horizon.lastDay()));
+        List<EmployedDoctor> doctors = Staff.list(sql, id, lookedAt(horizon));
         PlanningRepository planning = new PlanningRepository(sql, id);
         RosterRepository rosters = new RosterRepository(sql, id);
         Week from = horizon.first().plus(-pastWeeks(doctors));
@@ -91,6 +91,11 @@ final class WeekLoader {
                 new TimeElsewhere(elsewhere, ways),
                 planned.size() > 1 ? planning.booked(around, clock.instant()) : Map.of(),
                 rosters.following(horizon));
+    }
+
+    /** The days whose contracts and leave matter: fairness is a matter of the weeks before, too. */
+    private static DateRange lookedAt(Horizon horizon) {
+        return new DateRange(horizon.first().plus(-FacilityWeek.PAST_WEEKS).firstDay(), horizon.lastDay());
     }
 
     /** As far back as fairness looks, or a contract that counts over more weeks. */

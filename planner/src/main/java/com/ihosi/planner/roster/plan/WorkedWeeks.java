@@ -77,7 +77,7 @@ public record WorkedWeeks(Facility facility, List<Week> weeks, List<Department> 
                 today,
                 Facilities.listDepartments(sql, facility),
                 new PlanningRepository(sql, facility).listShiftTypes(),
-                Staff.list(sql, facility, new DateRange(last.firstDay(), last.lastDay())),
+                Staff.list(sql, facility, new DateRange(from.firstDay(), last.lastDay())),
                 List.of(),
                 new PlanningRepository(sql, facility).listWishes(from, last),
                 RosterWeights.get(sql, facility),
