@@ -107,7 +107,7 @@ final class PlannerDesk implements WeekDesk {
 
     @Override
     public List<Run> listRuns(Week week) {
-        List<SolveRun> all = planner.runs().list(facility.id(), week);
+        List<SolveRun> all = planner.runs().list(actor, facility.id(), week);
         List<SolveRun> open = all.stream().filter(run -> run.status().isOpen()).toList();
         return (open.isEmpty() ? all.stream().limit(1) : open.stream())
                 .map(this::run)
@@ -119,7 +119,7 @@ final class PlannerDesk implements WeekDesk {
         double elapsed = run.startedAt()
                 .map(start -> Duration.between(start, now).toMillis() / MILLIS)
                 .orElse(0.0);
-        List<Run.Point> curve = planner.runs().listProgress(facility.id(), run.id(), -1).stream()
+        List<Run.Point> curve = planner.runs().listProgress(actor, facility.id(), run.id(), -1).stream()
                 .map(point -> new Run.Point(point.millis() / MILLIS, point.score()))
                 .toList();
         List<String> others = names(run.facilities().stream()
@@ -205,7 +205,7 @@ final class PlannerDesk implements WeekDesk {
         if (run.isEmpty()) {
             return List.of();
         }
-        return planner.runs().get(facility.id(), new SolveRun.Id(run.get())).drafts(week).entrySet().stream()
+        return planner.runs().get(actor, facility.id(), new SolveRun.Id(run.get())).drafts(week).entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(facility.id()))
                 .filter(entry -> isStillDraft(week, entry.getKey(), entry.getValue()))
                 .map(entry -> new Publishing.Draft(entry.getKey(), entry.getValue()))

@@ -34,9 +34,9 @@ final class RunsDesk {
         this.clock = clock;
     }
 
-    /** The newest runs. */
+    /** The newest runs; none for those who may not plan. */
     List<SolveRun> list() {
-        return runs.list(CurrentFacility.get().id());
+        return runs.list(actor(), CurrentFacility.get().id());
     }
 
     /** The names of the facilities in some runs. */
@@ -48,14 +48,18 @@ final class RunsDesk {
                 : facilities.list(ids).stream().collect(Collectors.toMap(Facility::id, Facility::name));
     }
 
-    /** Whether the person may stop runs here. */
+    /** Whether the person may see and stop runs here. */
     boolean mayPlan() {
         Account person = SignedIn.get();
         return accounts.mayPlan(person.id(), CurrentFacility.get().id());
     }
 
     void stop(UUID run) {
-        runs.stop(new Actor.Person(SignedIn.get().id()), CurrentFacility.get().id(), new SolveRun.Id(run));
+        runs.stop(actor(), CurrentFacility.get().id(), new SolveRun.Id(run));
+    }
+
+    private static Actor actor() {
+        return new Actor.Person(SignedIn.get().id());
     }
 
     /** How long a run took, or has taken by now. */

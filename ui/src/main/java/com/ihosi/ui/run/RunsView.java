@@ -68,13 +68,19 @@ public final class RunsView extends Main implements HasDynamicTitle {
         List<SolveRun> runs = desk.list();
         content.removeAll();
         if (runs.isEmpty()) {
-            Div nothing = new Div(
-                    new H2(getTranslation("runs.nothing.title")), new Paragraph(getTranslation("runs.nothing.text")));
-            nothing.addClassName("nothing-here");
-            content.add(nothing);
+            content.add(
+                    desk.mayPlan()
+                            ? nothing(getTranslation("runs.nothing.title"), getTranslation("runs.nothing.text"))
+                            : nothing(getTranslation("runs.closed.title"), getTranslation("runs.closed.text")));
         } else {
             content.add(framed(table(runs)));
         }
+    }
+
+    private static Div nothing(String title, String text) {
+        Div nothing = new Div(new H2(title), new Paragraph(text));
+        nothing.addClassName("nothing-here");
+        return nothing;
     }
 
     private Div framed(NativeTable table) {
@@ -93,12 +99,11 @@ public final class RunsView extends Main implements HasDynamicTitle {
         NativeTableRow head = table.getHead().addRow();
         COLUMNS.forEach(column -> head.addHeaderCell().setText(getTranslation("runs.column." + column)));
         Map<Facility.Id, String> names = desk.names(runs);
-        boolean mayPlan = desk.mayPlan();
-        runs.forEach(run -> fill(table.getBody().addRow(), run, names, mayPlan));
+        runs.forEach(run -> fill(table.getBody().addRow(), run, names));
         return table;
     }
 
-    private void fill(NativeTableRow row, SolveRun run, Map<Facility.Id, String> names, boolean mayPlan) {
+    private void fill(NativeTableRow row, SolveRun run, Map<Facility.Id, String> names) {
         row.addDataCell().add(week(run));
         row.addDataCell().add(state(run));
         row.addDataCell()
@@ -117,7 +122,7 @@ public final class RunsView extends Main implements HasDynamicTitle {
                         .sorted()
                         .collect(Collectors.joining(", ")));
         NativeTableCell last = row.addDataCell();
-        if (run.status().isOpen() && mayPlan) {
+        if (run.status().isOpen()) {
             Button stop = new Button(getTranslation("run.stop"), click -> stop(run));
             stop.addThemeVariants(ButtonVariant.SMALL);
             stop.setEnabled(!run.stopRequested());

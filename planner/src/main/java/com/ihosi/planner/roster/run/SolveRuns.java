@@ -133,8 +133,9 @@ public final class SolveRuns {
         }
     }
 
-    /** A run that the facility is part of; fails where there is none. */
-    public SolveRun get(Facility.Id facility, SolveRun.Id run) {
+    /** A run that the facility is part of; fails where there is none. Needs the right to plan. */
+    public SolveRun get(Actor viewer, Facility.Id facility, SolveRun.Id run) {
+        accounts.requirePlanner(viewer, List.of(facility));
         return read(facility, runs -> runs.find(run)).orElseThrow(SolveRuns::unknown);
     }
 
@@ -142,19 +143,26 @@ public final class SolveRuns {
         return new PlannerException("There is no such solve run at this facility.");
     }
 
-    /** The runs of a facility's week, the newest first, at most 50. */
-    public List<SolveRun> list(Facility.Id facility, Week week) {
-        return read(facility, runs -> runs.list(week));
+    /** The runs of a facility's week, the newest first, at most 50; what they came to are drafts, so those who may not plan see none. */
+    public List<SolveRun> list(Actor viewer, Facility.Id facility, Week week) {
+        return mayPlan(viewer, facility) ? read(facility, runs -> runs.list(week)) : List.of();
     }
 
-    /** The runs of a facility, the newest first, at most 50. */
-    public List<SolveRun> list(Facility.Id facility) {
-        return read(facility, RunRepository::list);
+    /** The runs of a facility, the newest first, at most 50; none for those who may not plan. */
+    public List<SolveRun> list(Actor viewer, Facility.Id facility) {
+        return mayPlan(viewer, facility) ? read(facility, RunRepository::list) : List.of();
     }
 
-    /** The score curve of a run that the facility is part of, after so many milliseconds since its start. */
-    public List<RunProgress> listProgress(Facility.Id facility, SolveRun.Id run, long afterMillis) {
-        return read(facility, runs -> runs.listProgress(run, afterMillis));
+    /** The score curve of a run that the facility is part of, after so many milliseconds since its start; none for those who may not plan. */
+    public List<RunProgress> listProgress(Actor viewer, Facility.Id facility, SolveRun.Id run, long afterMillis) {
+        return mayPlan(viewer, facility) ? read(facility, runs -> runs.listProgress(run, afterMillis)) : List.of();
+    }
+
+    private boolean mayPlan(Actor viewer, Facility.Id facility) {
+        accounts.requireMember(viewer, facility);
+        return viewer.findAccount()
+                .map(account -> accounts.mayPlan(account, facility))
+                .orElse(true);
     }
 
     private <T> T read(Facility.Id facility, Function<RunRepository, T> question) {

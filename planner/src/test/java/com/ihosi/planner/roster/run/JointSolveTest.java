@@ -55,13 +55,13 @@ class JointSolveTest {
     void aRunSolvesForBothAndTellsItsScore() {
         SolveOutcome outcome = solve(hospitals.northId(), hospitals.southId());
 
-        SolveRun run = hospitals.runs().get(hospitals.southId(), outcome.run());
+        SolveRun run = hospitals.runs().get(SYSTEM, hospitals.southId(), outcome.run());
         assertThat(run.status()).isEqualTo(SolveRun.Status.DONE);
         assertThat(run.requester()).isEqualTo("the command line");
         assertThat(run.score()).contains(outcome.score());
         assertThat(run.drafts()).isEqualTo(outcome.drafts());
         assertThat(run.movesPerSecond()).isPositive();
-        assertThat(hospitals.runs().listProgress(hospitals.northId(), outcome.run(), -1))
+        assertThat(hospitals.runs().listProgress(SYSTEM, hospitals.northId(), outcome.run(), -1))
                 .isNotEmpty()
                 .last()
                 .extracting(RunProgress::score)
@@ -153,10 +153,11 @@ class JointSolveTest {
         assertThat(second.stored().run()).contains(outcome.run().value());
         assertThat(second.stored().duties()).isNotEmpty().allMatch(duty -> after.days()
                 .contains(duty.day()));
-        assertThat(hospitals.runs().list(hospitals.southId(), after))
+        assertThat(hospitals.runs().list(SYSTEM, hospitals.southId(), after))
                 .singleElement()
                 .satisfies(run -> assertThat(run.horizon()).isEqualTo(twoWeeks));
-        assertThat(hospitals.runs().list(hospitals.southId(), after.plus(1))).isEmpty();
+        assertThat(hospitals.runs().list(SYSTEM, hospitals.southId(), after.plus(1)))
+                .isEmpty();
     }
 
     private SolveOutcome solve(Facility.Id... facilities) {

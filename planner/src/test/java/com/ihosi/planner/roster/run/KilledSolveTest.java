@@ -47,7 +47,7 @@ class KilledSolveTest {
         await(() -> checkpointMillis(run) >= 0);
         doomed.destroyForcibly().waitFor();
 
-        assertThat(runs.get(hospitals.northId(), run).status()).isEqualTo(SolveRun.Status.RUNNING);
+        assertThat(runs.get(SYSTEM, hospitals.northId(), run).status()).isEqualTo(SolveRun.Status.RUNNING);
         long kept = checkpointMillis(run);
         Clock later = Clock.fixed(NOW.plus(RunQueue.LEASE).plusSeconds(1), ZoneOffset.UTC);
         SolveWorker next = new SolveWorker(hospitals.execution(later), hospitals.bell, 1);
@@ -55,14 +55,14 @@ class KilledSolveTest {
         try {
             await(() -> fencing(run) == 2);
             runs.stop(SYSTEM, hospitals.northId(), run);
-            await(() -> !runs.get(hospitals.northId(), run).status().isOpen());
+            await(() -> !runs.get(SYSTEM, hospitals.northId(), run).status().isOpen());
         } finally {
             next.stop();
         }
 
-        SolveRun done = runs.get(hospitals.northId(), run);
+        SolveRun done = runs.get(SYSTEM, hospitals.northId(), run);
         assertThat(done.status()).isEqualTo(SolveRun.Status.DONE);
-        assertThat(runs.listProgress(hospitals.northId(), run, -1))
+        assertThat(runs.listProgress(SYSTEM, hospitals.northId(), run, -1))
                 .anyMatch(progress -> progress.millis() < kept)
                 .anyMatch(progress -> progress.millis() >= kept);
         WeekPlan.View draft = hospitals

@@ -76,7 +76,10 @@ class ReplanTest {
                 .filteredOn(change -> !change.doctor().equals(sick))
                 .extracting(DutyChange::day)
                 .containsExactlyInAnyOrderElementsOf(days);
-        assertThat(hospitals.runs().get(hospitals.northId(), outcome.run()).kind())
+        assertThat(hospitals
+                        .runs()
+                        .get(SYSTEM, hospitals.northId(), outcome.run())
+                        .kind())
                 .isEqualTo(SolveRun.Kind.REPAIR);
     }
 

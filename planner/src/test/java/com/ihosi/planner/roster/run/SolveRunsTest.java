@@ -25,6 +25,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SolveRunsTest {
 
@@ -53,7 +55,7 @@ class SolveRunsTest {
                 .hasMessage(
                         "The week 2026-W49 of north is being solved already: Ada Okoro asked for it, and it has been"
                                 + " waiting since 25 November 2026 at 11:00. Wait for it, or stop it first.");
-        assertThat(runs.list(hospitals.northId(), NEXT_WEEK)).hasSize(1);
+        assertThat(runs.list(SYSTEM, hospitals.northId(), NEXT_WEEK)).hasSize(1);
     }
 
     @Test
@@ -62,8 +64,8 @@ class SolveRunsTest {
         runs.request(SYSTEM, new SolveRequest(List.of(hospitals.northId()), NEXT_WEEK.plus(1), 1, 0));
         runs.request(SYSTEM, new SolveRequest(List.of(hospitals.southId()), NEXT_WEEK, 1, 0));
 
-        assertThat(runs.list(hospitals.northId(), NEXT_WEEK)).hasSize(1);
-        assertThat(runs.list(hospitals.southId(), NEXT_WEEK)).hasSize(1);
+        assertThat(runs.list(SYSTEM, hospitals.northId(), NEXT_WEEK)).hasSize(1);
+        assertThat(runs.list(SYSTEM, hospitals.southId(), NEXT_WEEK)).hasSize(1);
     }
 
     @Test
@@ -102,7 +104,7 @@ class SolveRunsTest {
 
         runs.stop(SYSTEM, hospitals.northId(), run);
 
-        assertThat(runs.get(hospitals.northId(), run).status()).isEqualTo(SolveRun.Status.CANCELLED);
+        assertThat(runs.get(SYSTEM, hospitals.northId(), run).status()).isEqualTo(SolveRun.Status.CANCELLED);
         runs.request(SYSTEM, north());
     }
 
@@ -110,11 +112,32 @@ class SolveRunsTest {
     void aRunOfOneFacilityIsUnknownAtTheOther() {
         SolveRun.Id run = runs.request(SYSTEM, north());
 
-        assertThatThrownBy(() -> runs.get(hospitals.southId(), run))
+        assertThatThrownBy(() -> runs.get(SYSTEM, hospitals.southId(), run))
                 .hasMessage("There is no such solve run at this facility.");
         assertThatThrownBy(() -> runs.stop(SYSTEM, hospitals.southId(), run))
                 .hasMessage("There is no such solve run at this facility.");
-        assertThat(runs.listProgress(hospitals.southId(), run, -1)).isEmpty();
+        assertThat(runs.listProgress(SYSTEM, hospitals.southId(), run, -1)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"billing", "reports"})
+    void whoMayNotPlanIsGivenNoRuns(String role) {
+        SolveRun.Id run = runs.solveNow(SYSTEM, northAndSouth(), progress -> {}).run();
+        Actor planner = hospitals.member("Ada", "scheduler", hospitals.north());
+        Actor reader = hospitals.member("Bo", role, hospitals.north());
+        Actor southern = hospitals.member("Di", "admin", hospitals.south());
+        Facility.Id north = hospitals.northId();
+
+        assertThat(runs.list(planner, north)).singleElement().satisfies(seen -> assertThat(seen.score())
+                .isPresent());
+        assertThat(runs.list(planner, north, NEXT_WEEK)).hasSize(1);
+        assertThat(runs.listProgress(planner, north, run, -1)).isNotEmpty();
+        assertThat(runs.list(reader, north)).isEmpty();
+        assertThat(runs.list(reader, north, NEXT_WEEK)).isEmpty();
+        assertThat(runs.listProgress(reader, north, run, -1)).isEmpty();
+        assertThatThrownBy(() -> runs.get(reader, north, run)).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> runs.list(southern, north)).isInstanceOf(NotAllowedException.class);
+        assertThat(runs.list(southern, hospitals.southId())).hasSize(1);
     }
 
     @Test
@@ -130,7 +153,7 @@ class SolveRunsTest {
         assertThat(second.fencing()).isEqualTo(dead.fencing() + 1);
         Optional<SolveOutcome> outcome = execute(second, later);
         assertThat(outcome).isPresent();
-        assertThat(runs.get(hospitals.northId(), run).status()).isEqualTo(SolveRun.Status.DONE);
+        assertThat(runs.get(SYSTEM, hospitals.northId(), run).status()).isEqualTo(SolveRun.Status.DONE);
     }
 
     @Test
@@ -141,7 +164,7 @@ class SolveRunsTest {
 
         assertThat(execute(first, NOW)).isEmpty();
 
-        assertThat(runs.get(hospitals.northId(), run).status()).isEqualTo(SolveRun.Status.RUNNING);
+        assertThat(runs.get(SYSTEM, hospitals.northId(), run).status()).isEqualTo(SolveRun.Status.RUNNING);
         assertThat(drafts()).isEmpty();
         assertThat(execute(second, NOW)).isPresent();
         assertThat(drafts()).hasSize(1);
@@ -157,7 +180,7 @@ class SolveRunsTest {
         }
 
         assertThat(claimAt(at)).isEmpty();
-        assertThat(runs.get(hospitals.northId(), run).note()).contains("The run was interrupted 5 times.");
+        assertThat(runs.get(SYSTEM, hospitals.northId(), run).note()).contains("The run was interrupted 5 times.");
         runs.request(SYSTEM, north());
     }
 
@@ -176,7 +199,7 @@ class SolveRunsTest {
                 .extracting(StoredDuty::doctor)
                 .contains(hospitals.shared())
                 .doesNotContain(hospitals.northDoctor()));
-        assertThat(runs.get(hospitals.northId(), outcome.run()).note()).isEqualTo(outcome.note());
+        assertThat(runs.get(SYSTEM, hospitals.northId(), outcome.run()).note()).isEqualTo(outcome.note());
     }
 
     @Test
@@ -187,7 +210,7 @@ class SolveRunsTest {
         assertThat(hospitals.execution(hospitals.clock).execute(claim, any -> {}, () -> true))
                 .isEmpty();
 
-        assertThat(runs.get(hospitals.northId(), run).status()).isEqualTo(SolveRun.Status.QUEUED);
+        assertThat(runs.get(SYSTEM, hospitals.northId(), run).status()).isEqualTo(SolveRun.Status.QUEUED);
         assertThat(claimAt(NOW)).isPresent();
     }
 
@@ -195,7 +218,7 @@ class SolveRunsTest {
     void aRunThatIsToldToStopKeepsWhatItHasFound() {
         SolveRequest anHour = new SolveRequest(List.of(hospitals.northId()), NEXT_WEEK, 3600, 0);
         SolveOutcome outcome = runs.solveNow(SYSTEM, anHour, progress -> {
-            SolveRun run = runs.list(hospitals.northId(), NEXT_WEEK).getFirst();
+            SolveRun run = runs.list(SYSTEM, hospitals.northId(), NEXT_WEEK).getFirst();
             runs.stop(SYSTEM, hospitals.northId(), run.id());
         });
 
@@ -215,14 +238,14 @@ class SolveRunsTest {
         } finally {
             worker.stop();
         }
-        assertThat(runs.get(hospitals.northId(), first).status()).isEqualTo(SolveRun.Status.DONE);
-        assertThat(runs.get(hospitals.southId(), second).status()).isEqualTo(SolveRun.Status.DONE);
+        assertThat(runs.get(SYSTEM, hospitals.northId(), first).status()).isEqualTo(SolveRun.Status.DONE);
+        assertThat(runs.get(SYSTEM, hospitals.southId(), second).status()).isEqualTo(SolveRun.Status.DONE);
         assertThat(worker.isRunning()).isFalse();
     }
 
     private void awaitEnd(Facility.Id facility, SolveRun.Id run) throws InterruptedException {
         long until = System.nanoTime() + 30_000_000_000L;
-        while (runs.get(facility, run).status().isOpen() && System.nanoTime() < until) {
+        while (runs.get(SYSTEM, facility, run).status().isOpen() && System.nanoTime() < until) {
             hospitals.bell.await(Duration.ofMillis(50));
         }
     }
