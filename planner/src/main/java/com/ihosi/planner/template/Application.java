@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,23 +34,54 @@ public record Application(Id id, String template, LocalDate first, LocalDate las
             drafts = List.copyOf(drafts);
             wishes = List.copyOf(wishes);
         }
+
+        /** Whether a later application was put on top of one of the drafts as it was left. */
+        boolean isUnder(Made later) {
+            return drafts.stream().anyMatch(made -> made.isUnder(later));
+        }
+
+        /** The same after a later application was taken back, by which the draft has a new version. */
+        Undo without(Made later, long version) {
+            return new Undo(
+                    drafts.stream()
+                            .map(made -> made.isUnder(later) ? made.withVersion(version) : made)
+                            .toList(),
+                    wishes,
+                    weight);
+        }
     }
 
     /**
      * A draft that was made, or that took the duties.
      *
+     * @param version the draft's since then
      * @param before the days of a draft that took them as they were, none of one that was made
+     * @param taken the version of a draft that took them as it was before, null of one that was made
      */
     record Made(
             UUID roster,
             long version,
             String week,
-            @Nullable List<DayEdit> before) {
+            @Nullable List<DayEdit> before,
+            @Nullable Long taken) {
 
-        static Made of(Week week, Editing.Edited edited, boolean tookThem) {
+        static Made of(Week week, Editing.Edited edited, Optional<Editing.Seen> taker) {
             Editing.Seen seen = edited.draft();
-            List<DayEdit> before = tookThem ? edited.before() : List.of();
-            return new Made(seen.draft().value(), seen.version(), week.toString(), before);
+            return new Made(
+                    seen.draft().value(),
+                    seen.version(),
+                    week.toString(),
+                    taker.isPresent() ? edited.before() : List.of(),
+                    taker.map(Editing.Seen::version).orElse(null));
+        }
+
+        /** Whether the draft is again as this left it, once what a later application made of it is taken back. */
+        private boolean isUnder(Made later) {
+            return roster.equals(later.roster) && later.taken != null && version == later.taken;
+        }
+
+        private Made withVersion(long other) {
+            return new Made(roster, other, week, before, taken);
         }
 
         /** What was kept before drafts could take duties says nothing of the days. */

@@ -225,6 +225,30 @@ final class TemplateRepository {
                 .execute();
     }
 
+    /** Lets those applications be undone whose drafts are again as they left them, now in that version. */
+    void takenBack(Application.Made made, long version) {
+        var kept = sql.select(TEMPLATE_APPLICATION.ID, TEMPLATE_APPLICATION.UNDO)
+                .from(TEMPLATE_APPLICATION)
+                .where(
+                        TEMPLATE_APPLICATION.FACILITY_ID.eq(facility.value()),
+                        TEMPLATE_APPLICATION.UNDONE_AT.isNull(),
+                        TEMPLATE_APPLICATION.LAST_DAY.ge(made.inWeek().firstDay()))
+                .forUpdate()
+                .fetchMap(
+                        row -> new Application.Id(row.value1()),
+                        row -> JSON.readValue(row.value2().data(), Application.Undo.class));
+        kept.forEach((id, undo) -> {
+            if (undo.isUnder(made)) {
+                sql.update(TEMPLATE_APPLICATION)
+                        .set(
+                                TEMPLATE_APPLICATION.UNDO,
+                                JSONB.jsonb(JSON.writeValueAsString(undo.without(made, version))))
+                        .where(is(id))
+                        .execute();
+            }
+        });
+    }
+
     private Condition is(Application.Id id) {
         return TEMPLATE_APPLICATION.FACILITY_ID.eq(facility.value()).and(TEMPLATE_APPLICATION.ID.eq(id.value()));
     }

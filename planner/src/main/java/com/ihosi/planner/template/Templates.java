@@ -217,7 +217,7 @@ public final class Templates {
                         .map(WeekPlan.View::stored)
                         .map(draft -> new Editing.Seen(draft.id(), draft.version()));
                 Editing.Edited edited = editing.edit(transaction, actor, by, facility, week, taker, preview.edits());
-                made.add(Application.Made.of(week, edited, taker.isPresent()));
+                made.add(Application.Made.of(week, edited, taker));
             }
         }
         return made;
@@ -234,7 +234,8 @@ public final class Templates {
     }
 
     /**
-     * Takes back what an application made; doing so again is harmless.
+     * Takes back what an application made; doing so again is harmless. Those that were put on top of each other are taken back one
+     * after the other, the last one first.
      *
      * @throws PlannerException if something of it was changed, published or discarded meanwhile; then all of it stays
      */
@@ -267,7 +268,10 @@ public final class Templates {
         if (made.isNew()) {
             editing.discard(transaction, actor, by, facility, made.inWeek(), made.seen());
         } else {
-            editing.edit(transaction, actor, by, facility, made.inWeek(), Optional.of(made.seen()), made.before());
+            Editing.Edited back = editing.edit(
+                    transaction, actor, by, facility, made.inWeek(), Optional.of(made.seen()), made.before());
+            transaction.run(scope(facility), sql -> new TemplateRepository(sql, facility)
+                    .takenBack(made, back.draft().version()));
         }
     }
 

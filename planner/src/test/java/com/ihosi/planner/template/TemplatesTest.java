@@ -164,6 +164,54 @@ class TemplatesTest {
     }
 
     @Test
+    void templatesOnTopOfEachOtherAreTakenBackTheLastOneFirst() {
+        Template week = keptWeek();
+        Template rotation = templates.keepRotation(
+                SYSTEM, hospitals.northId(), "Late", 1, List.of(new Template.Work(3, noon, ward)));
+        Application.Id first = templates.apply(SYSTEM, hospitals.northId(), week.id(), pinned(WEEK_50, 1));
+        StoredRoster.Id draft = onlyDraft(WEEK_50).id();
+        Application.Id second = templates.apply(SYSTEM, hospitals.northId(), rotation.id(), followedBy(ada, draft));
+        Application.Id third = templates.apply(SYSTEM, hospitals.northId(), rotation.id(), followedBy(ben, draft));
+        assertThat(duties(WEEK_50)).containsExactly("ada 2026-12-10", "ben 2026-12-10");
+
+        assertThatThrownBy(() -> templates.undo(SYSTEM, hospitals.northId(), first))
+                .hasMessageStartingWith("Somebody changed this draft meanwhile.");
+        templates.undo(SYSTEM, hospitals.northId(), third);
+        assertThat(duties(WEEK_50)).containsExactly("ben 2026-12-08", "ada 2026-12-10");
+        templates.undo(SYSTEM, hospitals.northId(), second);
+        assertThat(duties(WEEK_50)).containsExactly("ada 2026-12-07", "ben 2026-12-08");
+        templates.undo(SYSTEM, hospitals.northId(), first);
+        assertThat(plan(WEEK_50).drafts()).isEmpty();
+    }
+
+    @Test
+    void aChangeByHandBetweenTwoTemplatesKeepsTheFirst() {
+        Template week = keptWeek();
+        Application.Id first = templates.apply(SYSTEM, hospitals.northId(), week.id(), pinned(WEEK_50, 1));
+        StoredRoster draft = onlyDraft(WEEK_50);
+        editing.edit(
+                SYSTEM,
+                hospitals.northId(),
+                WEEK_50,
+                Optional.of(new Editing.Seen(draft.id(), draft.version())),
+                List.of(new DayEdit(ada, WEEK_50.firstDay(), List.of())));
+        Template rotation = templates.keepRotation(
+                SYSTEM, hospitals.northId(), "Late", 1, List.of(new Template.Work(3, noon, ward)));
+        Application.Id second =
+                templates.apply(SYSTEM, hospitals.northId(), rotation.id(), followedBy(ada, draft.id()));
+
+        templates.undo(SYSTEM, hospitals.northId(), second);
+
+        assertThatThrownBy(() -> templates.undo(SYSTEM, hospitals.northId(), first))
+                .hasMessageStartingWith("Somebody changed this draft meanwhile.");
+        assertThat(duties(WEEK_50)).containsExactly("ben 2026-12-08");
+    }
+
+    private static TemplateOrder followedBy(Doctor.Id doctor, StoredRoster.Id draft) {
+        return new TemplateOrder(WEEK_50, 1, List.of(new Follower(doctor, 0)), List.of(draft), OptionalInt.empty());
+    }
+
+    @Test
     void aDraftOfAnotherWeekOrHospitalTakesNothing() {
         Template template = keptWeek();
         StoredRoster.Id early = hospitals.draft(hospitals.north(), NEXT_WEEK, null, work(ada, 0));
