@@ -111,17 +111,22 @@ final class ShortfallSearch {
         }
     }
 
-    /** How many of some shifts all doctors together can work on a day. */
+    /** How many of some shifts all doctors together can work on a day; many have the same list of choices. */
     private int able(Ward ward, int day, Set<Shift.Id> wanted) {
+        IdentityHashMap<List<Choice>, Integer> known = new IdentityHashMap<>();
         return lines(ward).stream()
-                .mapToInt(line -> line.days().get(day).choices().stream()
-                        .filter(Choice::legal)
-                        .mapToInt(choice -> (int) choice.shifts().stream()
-                                .filter(wanted::contains)
-                                .count())
-                        .max()
-                        .orElse(0))
+                .map(line -> line.days().get(day).choices())
+                .mapToInt(choices -> known.computeIfAbsent(choices, any -> most(choices, wanted)))
                 .sum();
+    }
+
+    private static int most(List<Choice> choices, Set<Shift.Id> wanted) {
+        return choices.stream()
+                .filter(Choice::legal)
+                .mapToInt(choice ->
+                        (int) choice.shifts().stream().filter(wanted::contains).count())
+                .max()
+                .orElse(0);
     }
 
     private void checkWeek(WardDays where, List<Demand> demands, Set<WardDays> weeks) {

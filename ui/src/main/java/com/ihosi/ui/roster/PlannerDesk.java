@@ -61,13 +61,18 @@ final class PlannerDesk implements WeekDesk {
                 .flatMap(view -> view.stored().published())
                 .map(publication -> OfferedRoster.when(publication.by(), publication.at(), facility, language))
                 .orElse("");
-        Board holding = plan.published().map(painter::paint).orElseGet(painter::paintEmpty);
+        Later<Board> holding =
+                new Later<>(() -> plan.published().map(painter::paint).orElseGet(painter::paintEmpty));
         boolean mayPlan = planner.accounts().mayPlan(person.id(), facility.id());
         return new WeekState(
                 week,
                 plan.over(),
                 mayPlan,
-                new WeekState.Published(holding, published, new Later<>(() -> answers(plan, today, language))),
+                new WeekState.Published(
+                        plan.published().isPresent(),
+                        published,
+                        holding,
+                        new Later<>(() -> answers(plan, today, language))),
                 plan.drafts().stream()
                         .map(view -> draft(plan, view, painter, today, language))
                         .toList(),

@@ -85,6 +85,12 @@ public final class RosterView extends Main implements BeforeEnterObserver, HasDy
     }
 
     private void load(Week week) {
+        take(week);
+        showBoard();
+    }
+
+    /** Takes up the week as it is now, for its board to be shown. */
+    private void take(Week week) {
         WeekState loaded = desk.load(week, getLocale());
         boolean other = state.map(WeekState::week).filter(week::equals).isEmpty();
         state = Optional.of(loaded);
@@ -96,7 +102,6 @@ public final class RosterView extends Main implements BeforeEnterObserver, HasDy
         }
         timeline.offer(loaded, other);
         showRuns(loaded.runs());
-        showBoard();
     }
 
     private void showBoard() {
@@ -133,7 +138,7 @@ public final class RosterView extends Main implements BeforeEnterObserver, HasDy
     }
 
     private void finished(Week week, Optional<Run> last) {
-        load(week);
+        take(week);
         state.ifPresent(shown -> {
             draft.chooseNewest(shown.drafts());
             timeline.offer(shown, true);
@@ -216,7 +221,7 @@ public final class RosterView extends Main implements BeforeEnterObserver, HasDy
 
         @Override
         public void show(Editing.Seen changed) {
-            load(state.orElseThrow().week());
+            take(state.orElseThrow().week());
             state.ifPresent(shown -> {
                 draft.choose(shown.drafts(), changed.draft().value());
                 if (timeline.version() == Versions.Version.PUBLISHED) {

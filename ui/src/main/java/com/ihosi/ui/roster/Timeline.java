@@ -68,10 +68,10 @@ final class Timeline extends Div {
                     case PUBLISHED -> state.published().board();
                     case DRAFT ->
                         draft.map(made -> made.boards().get().board())
-                                .orElse(state.published().board());
+                                .orElseGet(() -> state.published().board());
                     case CHANGES ->
                         draft.map(made -> made.boards().get().marked())
-                                .orElse(state.published().board());
+                                .orElseGet(() -> state.published().board());
                 };
         shown = Optional.of(board);
         table.allow(editable);

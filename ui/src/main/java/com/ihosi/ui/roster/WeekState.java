@@ -36,12 +36,13 @@ record WeekState(
      * The roster that holds; an empty one where none was published.
      *
      * @param when by whom and when it was published
+     * @param drawn its board
      * @param answers what can be asked of it
      */
-    record Published(Board board, String when, Later<Answers> answers) {
+    record Published(boolean exists, String when, Later<Board> drawn, Later<Answers> answers) {
 
-        boolean exists() {
-            return board.planned();
+        Board board() {
+            return drawn.get();
         }
     }
 

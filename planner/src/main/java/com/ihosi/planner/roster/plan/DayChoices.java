@@ -30,6 +30,7 @@ final class DayChoices {
 
     private final Travel travel;
     private final boolean byHand;
+    private final Map<Situation, List<Choice>> open = new HashMap<>();
     private final Map<List<Choice>, List<Choice>> seen = new HashMap<>();
 
     DayChoices(Travel travel, boolean byHand) {
@@ -60,16 +61,41 @@ final class DayChoices {
         }
     }
 
+    /** What is open to everybody whose shifts of a day break the same rules. */
+    private record Situation(LocalDate day, List<Shift.Id> shifts, List<Set<Rule>> broken) {
+
+        static Situation of(LocalDate day, List<Work> works) {
+            return new Situation(
+                    day,
+                    works.stream().map(Work::id).toList(),
+                    works.stream().map(Work::broken).toList());
+        }
+    }
+
     /** The choices of a day; equal ones are the same list. */
     List<Choice> of(PlannedDoctor doctor, LocalDate day) {
-        List<Work> work = works(doctor, day);
+        List<Work> works = works(doctor, day);
+        List<Choice> all = open.computeIfAbsent(Situation.of(day, works), any -> open(doctor, day, works));
+        Set<Choice> done = done(doctor, day, works);
+        if (all.containsAll(done)) {
+            return all;
+        }
+        Set<Choice> choices = new LinkedHashSet<>(all);
+        choices.addAll(done);
+        return same(choices);
+    }
+
+    private List<Choice> open(PlannedDoctor doctor, LocalDate day, List<Work> works) {
         Set<Choice> choices = new LinkedHashSet<>();
         choices.add(Choice.OFF);
-        choices.addAll(proposals(doctor, day, work));
+        choices.addAll(proposals(doctor, day, works));
         if (byHand) {
-            choices.addAll(possible(work));
+            choices.addAll(possible(works));
         }
-        choices.addAll(done(doctor, day, work));
+        return same(choices);
+    }
+
+    private List<Choice> same(Set<Choice> choices) {
         return seen.computeIfAbsent(List.copyOf(choices), same -> same);
     }
 
