@@ -7,14 +7,11 @@ import java.util.random.RandomGenerator;
 /** Simulated annealing on a board: tries changes of blocks of days and of whole windows, and keeps those that it accepts. */
 final class Annealer {
 
-    private static final double PROGRAM_PART = 0.03;
     /** How much chance adds to prices in a rebuilt window, in temperatures: a window is so not only improved but also heated. */
     private static final double NOISE = 0.7;
 
     private static final double SWAP_PART = 0.5;
     private static final int LONGEST_BLOCK = 10;
-    private static final int LEAST_WINDOW = 7;
-    private static final int MOST_WINDOW = 42;
 
     private final RosterRules rules;
     private final Board board;
@@ -22,6 +19,7 @@ final class Annealer {
     private final LineProgram program;
     private final BestRoster best;
     private final RandomGenerator random;
+    private final WorkShares shares;
     private final Change one;
     private final Change other;
     private final AtomicLong tried = new AtomicLong();
@@ -33,6 +31,7 @@ final class Annealer {
         this.program = program;
         this.best = best;
         this.random = random;
+        shares = new WorkShares(rules.days());
         one = new Change(rules.days());
         other = new Change(rules.days());
     }
@@ -51,10 +50,12 @@ final class Annealer {
     }
 
     private void tryOne(double temperature) {
-        double kind = random.nextDouble();
-        if (kind < PROGRAM_PART) {
+        if (shares.windowIsDue()) {
             rebuildWindow(temperature);
-        } else if (kind < SWAP_PART && rules.lines() > 1) {
+            return;
+        }
+        shares.block();
+        if (rules.lines() > 1 && random.nextDouble() < SWAP_PART) {
             swapBlocks(temperature);
         } else {
             rewriteBlock(temperature);
@@ -63,10 +64,11 @@ final class Annealer {
 
     private void rebuildWindow(double temperature) {
         int days = rules.days();
-        int length = Math.min(days, random.nextInt(LEAST_WINDOW, MOST_WINDOW + 1));
+        int length = shares.windowLength(random);
         int first = random.nextInt(days - length + 1);
         int line = random.nextInt(rules.lines());
         program.best(line, first, first + length - 1, days - 1, NOISE * temperature, random, one);
+        shares.window(program.work());
         tryChange(temperature);
     }
 

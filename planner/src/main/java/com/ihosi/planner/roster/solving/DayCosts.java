@@ -44,7 +44,7 @@ final class DayCosts {
                 places[day][place] = machine.place(proposed[place]);
                 costs[day][place] = cost(line, day, proposed[place]);
                 if (noise > 0) {
-                    costs[day][place] -= noise * Math.log(1 - random.nextDouble());
+                    costs[day][place] += noise * random.nextExponential();
                 }
             }
         }

@@ -24,6 +24,7 @@ final class LineProgram {
     private int line;
     private int first;
     private int last;
+    private long work;
 
     LineProgram(Board board, Energy energy, Candidates candidates) {
         this.board = board;
@@ -49,6 +50,7 @@ final class LineProgram {
      * @param noise how much chance may add to the price of a day on average, so that not always the same line is the best
      */
     void best(int row, int from, int to, int until, double noise, RandomGenerator random, Change change) {
+        work = 0;
         line = row;
         first = from;
         last = to;
@@ -58,6 +60,11 @@ final class LineProgram {
         lookAhead();
         totals.begin(row, from, to, until);
         build(change);
+    }
+
+    /** How many steps the last window took: choices looked at from a state or a partial line. */
+    long work() {
+        return work;
     }
 
     /** What each state costs from a day on at least. */
@@ -77,6 +84,7 @@ final class LineProgram {
         int[] places = dayCosts.places(day);
         double[] costs = dayCosts.costs(day);
         double[] after = toGo[day + 1];
+        work += dayCosts.count(day);
         int row = state * machine.width();
         double best = Double.MAX_VALUE;
         for (int choice = 0; choice < dayCosts.count(day); choice++) {
@@ -139,6 +147,7 @@ final class LineProgram {
         double[] costs = dayCosts.costs(day);
         double[] after = toGo[day + 1];
         boolean settles = totals.settles(day);
+        work += dayCosts.count(day);
         int row = state * machine.width();
         for (int place = 0; place < dayCosts.count(day); place++) {
             int step = row + places[place];
