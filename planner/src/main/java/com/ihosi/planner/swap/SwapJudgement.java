@@ -30,16 +30,17 @@ import java.util.Set;
  * What the audit says of a swap before it is made.
  *
  * @param week as it is published, without the swap
- * @param effect what would get worse and better, nothing where it cannot be judged
+ * @param effect what would get worse and better, as far as the reader may know; nothing where it cannot be judged
+ * @param hidden how many rules it would break besides, about others than the reader
  * @param impossible why it cannot be made at all, in a sentence
  */
-public record SwapJudgement(WeekPlan week, Effect effect, Optional<String> impossible) {
+public record SwapJudgement(WeekPlan week, Effect effect, int hidden, Optional<String> impossible) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
 
     /** Nothing is said, because nothing would change any more. */
     static SwapJudgement none(WeekPlan week) {
-        return new SwapJudgement(week, Effect.NONE, Optional.empty());
+        return new SwapJudgement(week, Effect.NONE, 0, Optional.empty());
     }
 
     /** Judges a proposal; one to nobody in particular is judged by what the roster is without the duty's doctor. */
@@ -50,9 +51,9 @@ public record SwapJudgement(WeekPlan week, Effect effect, Optional<String> impos
                     .orElseThrow(() ->
                             new PlannerException("Another roster was published for %s since. Look at it and ask again."
                                     .formatted(proposal.week())));
-            return new SwapJudgement(week, new Judging(week, published).judge(proposal), Optional.empty());
+            return new SwapJudgement(week, new Judging(week, published).judge(proposal), 0, Optional.empty());
         } catch (PlannerException reason) {
-            return new SwapJudgement(week, Effect.NONE, Optional.of(String.valueOf(reason.getMessage())));
+            return new SwapJudgement(week, Effect.NONE, 0, Optional.of(String.valueOf(reason.getMessage())));
         }
     }
 
@@ -163,6 +164,14 @@ public record SwapJudgement(WeekPlan week, Effect effect, Optional<String> impos
         private String name(int line) {
             return problem.lines().get(line).name();
         }
+    }
+
+    /** The same for a doctor who does not plan: of colleagues only whether rules would be broken, not their leave, wishes or hours. */
+    SwapJudgement knownTo(Doctor.Id reader) {
+        Effect own = effect.about(
+                violation -> violation.doctor() == null || violation.doctor().equals(reader));
+        return new SwapJudgement(
+                week, own, effect.broken().size() - own.broken().size(), impossible);
     }
 
     /** Refuses a swap that cannot be made. */

@@ -1,12 +1,15 @@
 package com.ihosi.planner.swap;
 
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.roster.plan.Handover;
 import com.ihosi.planner.roster.plan.StoredRoster;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.planner.staff.Doctor;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What a doctor proposes about a published roster.
@@ -44,5 +47,14 @@ public record SwapProposal(
     /** The same with somebody who takes it. */
     SwapProposal takenBy(Doctor.Id taker) {
         return new SwapProposal(roster, doctor, gives, Optional.of(taker), back);
+    }
+
+    /** The duties that change hands; somebody must have taken it. */
+    List<Handover.Change> handovers() {
+        Doctor.Id taker = other.orElseThrow();
+        return Stream.concat(
+                        Stream.of(new Handover.Change(doctor, taker, gives.day(), gives.type())),
+                        back.stream().map(duty -> new Handover.Change(taker, doctor, duty.day(), duty.type())))
+                .toList();
     }
 }

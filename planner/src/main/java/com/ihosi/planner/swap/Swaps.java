@@ -21,13 +21,13 @@ import com.ihosi.schema.access.FacilityScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 
 /** Lets doctors offer duties to each other, and who plans decide on it. */
@@ -86,12 +86,13 @@ public final class Swaps {
     /** The same list with the audit's judgement of what is still open; each week is read once. */
     public List<Judged> listJudged(Actor actor, Facility.Id facility) {
         Map<Week, WeekPlan> plans = new HashMap<>();
-        Optional<Doctor.Id> me = actor.findAccount().flatMap(account -> accounts.findDoctor(account, facility));
+        Optional<Doctor.Id> me = findDoctor(actor, facility);
+        UnaryOperator<SwapJudgement> known = known(actor, facility);
         return list(actor, facility).stream()
                 .map(swap -> {
                     WeekPlan week = plans.computeIfAbsent(
                             swap.proposal().week(), wanted -> weeks.getPublished(facility, wanted));
-                    return new Judged(swap, judge(week, swap, me));
+                    return new Judged(swap, known.apply(judge(week, swap, me)));
                 })
                 .toList();
     }
@@ -111,7 +112,16 @@ public final class Swaps {
     /** What the audit says of a proposal, or of a swap once somebody has taken it. For who belongs to the facility. */
     public SwapJudgement judge(Actor actor, Facility.Id facility, SwapProposal proposal) {
         requireBelonging(actor, facility);
-        return SwapJudgement.of(weeks.getPublished(facility, proposal.week()), proposal);
+        return known(actor, facility).apply(SwapJudgement.of(weeks.getPublished(facility, proposal.week()), proposal));
+    }
+
+    /** What of a judgement the actor may know. */
+    private UnaryOperator<SwapJudgement> known(Actor actor, Facility.Id facility) {
+        if (mayPlan(actor, facility)) {
+            return judgement -> judgement;
+        }
+        Doctor.Id me = requireDoctor(actor, facility);
+        return judgement -> judgement.knownTo(me);
     }
 
     /** Offers one's own duty; refuses one that is offered already or a swap that cannot be made. For the duty's doctor. */
@@ -216,22 +226,9 @@ public final class Swaps {
         String by = accounts.name(actor);
         change(actor, facility, id, Swap.Status.APPROVED, (sql, swap) -> {
             SwapProposal proposal = swap.proposal();
-            new Handover(sql, where, clock.instant()).make(actor, by, proposal.roster(), changes(proposal));
+            new Handover(sql, where, clock.instant()).make(actor, by, proposal.roster(), proposal.handovers());
             decide(sql, actor, facility, id, Swap.Status.APPROVED);
         });
-    }
-
-    private static List<Handover.Change> changes(SwapProposal proposal) {
-        Doctor.Id other = proposal.other().orElseThrow();
-        List<Handover.Change> changes = new ArrayList<>();
-        changes.add(new Handover.Change(
-                proposal.doctor(),
-                other,
-                proposal.gives().day(),
-                proposal.gives().type()));
-        proposal.back()
-                .ifPresent(back -> changes.add(new Handover.Change(other, proposal.doctor(), back.day(), back.type())));
-        return changes;
     }
 
     private void decide(DSLContext sql, Actor actor, Facility.Id facility, Swap.Id id, Swap.Status status) {
@@ -298,9 +295,12 @@ public final class Swaps {
         }
     }
 
+    private Optional<Doctor.Id> findDoctor(Actor actor, Facility.Id facility) {
+        return actor.findAccount().flatMap(account -> accounts.findDoctor(account, facility));
+    }
+
     private Doctor.Id requireDoctor(Actor actor, Facility.Id facility) {
-        return actor.findAccount()
-                .flatMap(account -> accounts.findDoctor(account, facility))
+        return findDoctor(actor, facility)
                 .orElseThrow(() -> new NotAllowedException(
                         "Duties are swapped by doctors of the facility. The account is not linked to one."));
     }

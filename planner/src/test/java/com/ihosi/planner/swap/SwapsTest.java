@@ -160,14 +160,29 @@ class SwapsTest {
     void theAuditSaysWhatASwapWouldBreak() {
         hospitals.leave(hospitals.north(), ben, MONDAY, MONDAY);
 
-        SwapJudgement judgement = swaps.judge(asAda, hospitals.northId(), exchange());
+        SwapJudgement judgement = swaps.judge(manager, hospitals.northId(), exchange());
 
         assertThat(judgement.impossible()).isEmpty();
+        assertThat(judgement.hidden()).isZero();
         assertThat(judgement.effect().broken()).singleElement().satisfies(broken -> {
             assertThat(broken.rule()).isEqualTo(Rule.LEAVE);
             assertThat(broken.violation().doctor()).isEqualTo(ben);
         });
         assertThat(judgement.effect().consequences()).noneMatch(found -> found.rule() == Rule.CLOSENESS);
+    }
+
+    @Test
+    void aDoctorReadsThatASwapBreaksARuleButNotWhatOfAColleague() {
+        hospitals.leave(hospitals.north(), ben, MONDAY, MONDAY);
+
+        SwapJudgement forAda = swaps.judge(asAda, hospitals.northId(), exchange());
+        SwapJudgement forBen = swaps.judge(asBen, hospitals.northId(), exchange());
+
+        assertThat(forAda.hidden()).isEqualTo(1);
+        assertThat(forAda.effect().consequences())
+                .noneMatch(found -> ben.equals(found.violation().doctor()));
+        assertThat(forBen.hidden()).isZero();
+        assertThat(forBen.effect().broken()).extracting(broken -> broken.rule()).containsExactly(Rule.LEAVE);
     }
 
     @Test

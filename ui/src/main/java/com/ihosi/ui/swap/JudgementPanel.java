@@ -33,9 +33,12 @@ final class JudgementPanel extends Div {
         FindingWords words = new FindingWords(new WeekNames(judgement.week()), getLocale());
         Effect effect = judgement.effect();
         List<Consequence> broken = effect.broken();
-        if (broken.isEmpty()) {
+        if (judgement.hidden() > 0) {
+            say("broken", getTranslation("swap.breaks.others", judgement.hidden()));
+        }
+        if (broken.isEmpty() && judgement.hidden() == 0) {
             say("kept", getTranslation("swap.breaks.nothing"));
-        } else {
+        } else if (!broken.isEmpty()) {
             say("broken", getTranslation("swap.breaks", broken.size()));
             add(list(broken, words));
         }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +46,21 @@ public record Effect(Score price, List<Consequence> consequences) {
             }
         }
         return Consequence.fresh(fresh);
+    }
+
+    /** The part of it that is about some violations, with what those alone cost. */
+    public Effect about(Predicate<Violation> wanted) {
+        List<Consequence> kept = consequences.stream()
+                .filter(consequence -> wanted.test(consequence.violation()))
+                .toList();
+        return new Effect(new Score(price(kept, Level.HARD), price(kept, Level.MEDIUM), price(kept, Level.SOFT)), kept);
+    }
+
+    private static long price(List<Consequence> of, Level level) {
+        return of.stream()
+                .filter(consequence -> consequence.level() == level)
+                .mapToLong(Consequence::price)
+                .sum();
     }
 
     /** Whether the roster gets worse. */
