@@ -6,6 +6,7 @@ import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.plan.DutyChange;
 import com.ihosi.planner.roster.plan.Horizon;
+import com.ihosi.planner.roster.plan.Planning;
 import com.ihosi.planner.roster.plan.RosteredShift;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.planner.roster.plan.WeekPlan;
@@ -19,6 +20,7 @@ import com.ihosi.planner.staff.EmployedDoctor;
 import com.ihosi.planner.staff.Leaves;
 import com.ihosi.planner.staff.Staff;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +80,10 @@ final class ReplanCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (PlannerContext context = PlannerContext.open(data)) {
             Facility found = context.get(Facilities.class).getBySlug(facility);
-            enterSick(context, found.id(), wanted);
             SolveRequest request = new SolveRequest(
                     List.of(found.id()), Horizon.of(wanted), seconds, search.seed, SolveRun.Kind.REPAIR);
+            Planning.requireTimeLeft(wanted, found, context.get(Clock.class).instant());
+            enterSick(context, found.id(), wanted);
             SolveOutcome outcome = context.get(SolveRuns.class).solveNow(ACTOR, request, new ProgressLines(out));
             outcome.note().ifPresent(out::println);
             WeekPlan plan = context.get(WeekPlans.class).get(ACTOR, found.id(), wanted);
@@ -92,6 +95,10 @@ final class ReplanCommand implements Callable<Integer> {
     }
 
     private void enterSick(PlannerContext context, Facility.Id facilityId, Week wanted) {
+        if (sick == null && (from != null || until != null)) {
+            throw new PlannerException(
+                    "--from and --until say how long a doctor is away. Name the doctor with --sick.");
+        }
         if (sick != null) {
             Doctor.Id doctor = context.get(WeekPlans.class).get(ACTOR, facilityId, wanted).doctors().stream()
                     .map(EmployedDoctor::doctor)

@@ -83,7 +83,7 @@ final class Heart implements AutoCloseable {
     }
 
     /** A database that is away for a moment does not end a solve; the lease decides. */
-    private void beatOrWait() {
+    void beatOrWait() {
         try {
             beat();
         } catch (RuntimeException failure) {

@@ -21,7 +21,9 @@ import com.ihosi.schema.access.FacilityScope;
 import com.ihosi.schema.access.PlatformScope;
 import com.ihosi.schema.access.Transaction;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ public final class RunExecution {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunExecution.class);
     private static final int MOST_ATTEMPTS = 3;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
     private final Database database;
     private final Planning planning;
@@ -64,7 +67,7 @@ public final class RunExecution {
             heart.start();
             JointWeek week = planning.load(claim.facilities(), claim.horizon());
             RosterSolution solution = solve(claim, week, listener, heart, shutdown);
-            heart.beat();
+            heart.beatOrWait();
             if (heart.isLost()) {
                 return Optional.empty();
             }
@@ -75,6 +78,8 @@ public final class RunExecution {
             return store(claim, week, solution);
         } catch (RuntimeException failure) {
             throw failed(claim, failure);
+        } catch (Error broken) {
+            throw failed(claim, new IllegalStateException("The solve broke down.", broken));
         }
     }
 
@@ -124,14 +129,23 @@ public final class RunExecution {
         });
     }
 
-    /** A doctor who is deleted at this very moment makes the database refuse once; the second look leaves her out. */
+    /**
+     * A doctor who is deleted at this very moment makes the database refuse once, and the second look leaves her out; a database that is
+     * away for a moment costs nothing but the wait.
+     */
     private Optional<SolveOutcome> store(Claim claim, JointWeek week, RosterSolution solution) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return database.transaction(transaction -> store(transaction, claim, week, solution));
-            } catch (ConflictException conflict) {
+            } catch (PlannerException refused) {
+                throw refused;
+            } catch (RuntimeException failure) {
                 if (attempt == MOST_ATTEMPTS) {
-                    throw conflict;
+                    throw failure;
+                }
+                LOG.warn("Run {} could not be stored yet", claim.run().value(), failure);
+                if (!(failure instanceof ConflictException)) {
+                    LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
                 }
             }
         }

@@ -125,12 +125,12 @@ final class RunQueue {
                 .fetch(row -> new Facility.Id(row.value1()));
     }
 
-    /** Ends abandoned runs that were to be stopped anyway, and those that no worker survives. */
+    /** Ends abandoned runs that were to be stopped and have found nothing yet, and those that no worker survives. */
     private void giveUpHopeless() {
         sql.update(SOLVE_RUN)
                 .set(SOLVE_RUN.STATUS, "cancelled")
                 .set(SOLVE_RUN.ENDED_AT, now)
-                .where(isAbandoned(), SOLVE_RUN.STOP_REQUESTED.isTrue())
+                .where(isAbandoned(), SOLVE_RUN.STOP_REQUESTED.isTrue(), hasFoundNothing())
                 .execute();
         sql.update(SOLVE_RUN)
                 .set(SOLVE_RUN.STATUS, "failed")
@@ -138,6 +138,14 @@ final class RunQueue {
                 .set(SOLVE_RUN.ERROR, "The run was interrupted %d times.".formatted(MOST_CLAIMS))
                 .where(isAbandoned(), SOLVE_RUN.FENCING.ge((long) MOST_CLAIMS))
                 .execute();
+        sql.deleteFrom(SOLVE_CHECKPOINT)
+                .where(SOLVE_CHECKPOINT.SOLVE_RUN_ID.in(
+                        select(SOLVE_RUN.ID).from(SOLVE_RUN).where(SOLVE_RUN.STATUS.eq("failed"))))
+                .execute();
+    }
+
+    private static Condition hasFoundNothing() {
+        return SOLVE_RUN.ID.notIn(select(SOLVE_CHECKPOINT.SOLVE_RUN_ID).from(SOLVE_CHECKPOINT));
     }
 
     /** What a worker hears when it says that it is at work. */
@@ -211,15 +219,18 @@ final class RunQueue {
                 .execute();
     }
 
-    /** Ends the run without a result. */
+    /** Ends the run without a result, unless somebody else has taken it up. */
     void fail(Claim claim, String why) {
-        forget(claim);
-        sql.update(SOLVE_RUN)
-                .set(SOLVE_RUN.STATUS, "failed")
-                .set(SOLVE_RUN.ENDED_AT, now)
-                .set(SOLVE_RUN.ERROR, why)
-                .where(isHeldBy(claim))
-                .execute();
+        boolean ours = sql.update(SOLVE_RUN)
+                        .set(SOLVE_RUN.STATUS, "failed")
+                        .set(SOLVE_RUN.ENDED_AT, now)
+                        .set(SOLVE_RUN.ERROR, why)
+                        .where(isHeldBy(claim))
+                        .execute()
+                == 1;
+        if (ours) {
+            forget(claim);
+        }
     }
 
     /** Puts the run back, for whoever comes next. */
@@ -232,7 +243,10 @@ final class RunQueue {
                 .execute();
     }
 
-    /** Ends a run that waits; tells one that works to end early. False where the facility is not part of it. */
+    /**
+     * Ends a run that waits and has found nothing; tells any other to end early, so that what it has found is stored. False where the
+     * facility is not part of it.
+     */
     boolean stop(Facility.Id facility, SolveRun.Id run) {
         Condition mine = SOLVE_RUN
                 .ID
@@ -243,7 +257,7 @@ final class RunQueue {
         sql.update(SOLVE_RUN)
                 .set(SOLVE_RUN.STATUS, "cancelled")
                 .set(SOLVE_RUN.ENDED_AT, now)
-                .where(mine, SOLVE_RUN.STATUS.eq("queued"))
+                .where(mine, SOLVE_RUN.STATUS.eq("queued"), hasFoundNothing())
                 .execute();
         return sql.update(SOLVE_RUN)
                         .set(SOLVE_RUN.STOP_REQUESTED, true)

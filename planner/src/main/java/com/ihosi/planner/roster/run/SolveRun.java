@@ -53,6 +53,29 @@ public record SolveRun(
         }
     }
 
+    /** The same for who plans at one of its facilities alone: not where else it is about, nor how good it is there. */
+    SolveRun at(Facility.Id facility) {
+        return new SolveRun(
+                id,
+                status,
+                List.of(facility),
+                kind,
+                horizon,
+                seconds,
+                seed,
+                requester,
+                requestedAt,
+                startedAt,
+                endedAt,
+                stopRequested,
+                Optional.empty(),
+                movesPerSecond,
+                note,
+                drafts.stream()
+                        .filter(draft -> draft.facility().equals(facility))
+                        .toList());
+    }
+
     /** The first of the weeks that it solves. */
     public Week week() {
         return horizon.first();

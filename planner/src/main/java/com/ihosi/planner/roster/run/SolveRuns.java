@@ -123,7 +123,10 @@ public final class SolveRuns {
                                 since));
     }
 
-    /** Ends a run early, whichever process works on it; what it has found becomes the draft. Needs the right to plan. */
+    /**
+     * Ends a run early, whichever process works on it; what it has found becomes the draft. Needs the right to plan at one of its
+     * facilities, since it keeps that one's week from being solved.
+     */
     public void stop(Actor actor, Facility.Id facility, SolveRun.Id run) {
         accounts.requirePlanner(actor, List.of(facility));
         boolean known =
@@ -136,7 +139,9 @@ public final class SolveRuns {
     /** A run that the facility is part of; fails where there is none. Needs the right to plan. */
     public SolveRun get(Actor viewer, Facility.Id facility, SolveRun.Id run) {
         accounts.requirePlanner(viewer, List.of(facility));
-        return read(facility, runs -> runs.find(run)).orElseThrow(SolveRuns::unknown);
+        return read(facility, runs -> runs.find(run))
+                .map(found -> known(viewer, facility, found))
+                .orElseThrow(SolveRuns::unknown);
     }
 
     private static PlannerException unknown() {
@@ -145,17 +150,41 @@ public final class SolveRuns {
 
     /** The runs of a facility's week, the newest first, at most 50; what they came to are drafts, so those who may not plan see none. */
     public List<SolveRun> list(Actor viewer, Facility.Id facility, Week week) {
-        return mayPlan(viewer, facility) ? read(facility, runs -> runs.list(week)) : List.of();
+        return list(viewer, facility, runs -> runs.list(week));
     }
 
     /** The runs of a facility, the newest first, at most 50; none for those who may not plan. */
     public List<SolveRun> list(Actor viewer, Facility.Id facility) {
-        return mayPlan(viewer, facility) ? read(facility, RunRepository::list) : List.of();
+        return list(viewer, facility, RunRepository::list);
     }
 
-    /** The score curve of a run that the facility is part of, after so many milliseconds since its start; none for those who may not plan. */
+    private List<SolveRun> list(Actor viewer, Facility.Id facility, Function<RunRepository, List<SolveRun>> question) {
+        if (!mayPlan(viewer, facility)) {
+            return List.of();
+        }
+        return read(facility, question).stream()
+                .map(run -> known(viewer, facility, run))
+                .toList();
+    }
+
+    /** What the viewer may know of a run: all of it only who plans at all of its facilities. */
+    private SolveRun known(Actor viewer, Facility.Id facility, SolveRun run) {
+        return plansAll(viewer, run) ? run : run.at(facility);
+    }
+
+    private boolean plansAll(Actor viewer, SolveRun run) {
+        return viewer.findAccount()
+                .map(account -> run.facilities().stream().allMatch(each -> accounts.mayPlan(account, each)))
+                .orElse(true);
+    }
+
+    /** The score curve of a run that the facility is part of, after so many milliseconds since its start; none for those who may not plan at all of its facilities. */
     public List<RunProgress> listProgress(Actor viewer, Facility.Id facility, SolveRun.Id run, long afterMillis) {
-        return mayPlan(viewer, facility) ? read(facility, runs -> runs.listProgress(run, afterMillis)) : List.of();
+        boolean known = mayPlan(viewer, facility)
+                && read(facility, runs -> runs.find(run))
+                        .filter(found -> plansAll(viewer, found))
+                        .isPresent();
+        return known ? read(facility, runs -> runs.listProgress(run, afterMillis)) : List.of();
     }
 
     private boolean mayPlan(Actor viewer, Facility.Id facility) {

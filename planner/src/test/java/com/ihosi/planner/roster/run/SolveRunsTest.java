@@ -14,6 +14,7 @@ import com.ihosi.planner.roster.plan.StoredDuty;
 import com.ihosi.planner.roster.plan.StoredRoster;
 import com.ihosi.planner.roster.plan.WeekPlan;
 import com.ihosi.planner.testing.TwoHospitals;
+import com.ihosi.schema.access.PlatformScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,7 +125,7 @@ class SolveRunsTest {
     @ValueSource(strings = {"billing", "reports"})
     void whoMayNotPlanIsGivenNoRuns(String role) {
         SolveRun.Id run = runs.solveNow(SYSTEM, northAndSouth(), progress -> {}).run();
-        Actor planner = hospitals.member("Ada", "scheduler", hospitals.north());
+        Actor planner = hospitals.member("Ada", "scheduler", hospitals.north(), hospitals.south());
         Actor reader = hospitals.member("Bo", role, hospitals.north());
         Actor southern = hospitals.member("Di", "admin", hospitals.south());
         Facility.Id north = hospitals.northId();
@@ -138,6 +140,24 @@ class SolveRunsTest {
         assertThatThrownBy(() -> runs.get(reader, north, run)).isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> runs.list(southern, north)).isInstanceOf(NotAllowedException.class);
         assertThat(runs.list(southern, hospitals.southId())).hasSize(1);
+    }
+
+    @Test
+    void whoPlansAtOneFacilityOfAJointRunSeesNothingOfTheOthers() {
+        SolveRun.Id run = runs.solveNow(SYSTEM, northAndSouth(), progress -> {}).run();
+        Actor planner = hospitals.member("Ada", "scheduler", hospitals.north());
+        Facility.Id north = hospitals.northId();
+
+        assertThat(List.of(
+                        runs.list(planner, north).getFirst(),
+                        runs.list(planner, north, NEXT_WEEK).getFirst(),
+                        runs.get(planner, north, run)))
+                .allSatisfy(seen -> {
+                    assertThat(seen.facilities()).containsExactly(north);
+                    assertThat(seen.score()).isEmpty();
+                    assertThat(seen.drafts(NEXT_WEEK)).containsOnlyKeys(north);
+                });
+        assertThat(runs.listProgress(planner, north, run, -1)).isEmpty();
     }
 
     @Test
@@ -212,6 +232,38 @@ class SolveRunsTest {
 
         assertThat(runs.get(SYSTEM, hospitals.northId(), run).status()).isEqualTo(SolveRun.Status.QUEUED);
         assertThat(claimAt(NOW)).isPresent();
+    }
+
+    @Test
+    void aRunThatWasPutBackKeepsWhatItHasFoundWhenItIsStopped() {
+        SolveRun.Id run = runs.request(SYSTEM, new SolveRequest(List.of(hospitals.northId()), NEXT_WEEK, 3600, 0));
+        hospitals.execution(hospitals.clock).execute(claimAt(NOW).orElseThrow(), any -> {}, () -> true);
+
+        runs.stop(SYSTEM, hospitals.northId(), run);
+
+        assertThat(runs.get(SYSTEM, hospitals.northId(), run).status()).isEqualTo(SolveRun.Status.QUEUED);
+        assertThat(execute(claimAt(NOW).orElseThrow(), NOW))
+                .hasValueSatisfying(outcome -> assertThat(outcome.seconds()).isLessThan(60));
+        assertThat(drafts()).hasSize(1);
+    }
+
+    @Test
+    void aWorkerThatLostItsRunLeavesWhatTheNextOneHasFound() {
+        runs.request(SYSTEM, north());
+        Claim lost = claimAt(NOW).orElseThrow();
+        Instant later = NOW.plus(RunQueue.LEASE).plusSeconds(1);
+        Claim second = claimAt(later).orElseThrow();
+        Checkpoint found = new Checkpoint(500, List.of());
+
+        queue(queue -> queue.keep(second, found));
+        queue(queue -> queue.fail(lost, "The database was away."));
+
+        assertThat(claimAt(later.plus(RunQueue.LEASE).plusSeconds(1)))
+                .hasValueSatisfying(third -> assertThat(third.checkpoint()).contains(found));
+    }
+
+    private void queue(Consumer<RunQueue> work) {
+        hospitals.database().run(new PlatformScope(), sql -> work.accept(new RunQueue(sql, NOW)));
     }
 
     @Test
