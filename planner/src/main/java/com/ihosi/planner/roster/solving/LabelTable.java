@@ -146,10 +146,14 @@ final class LabelTable {
         }
         double[] sorted = Arrays.copyOf(estimate, size);
         Arrays.sort(sorted);
-        double dearest = sorted[most];
+        double dearest = sorted[most - 1];
+        int alike = most;
+        while (alike > 0 && sorted[most - alike] < dearest) {
+            alike--;
+        }
         int kept = 0;
         for (int label = 0; label < size; label++) {
-            if (estimate[label] <= dearest && kept < most) {
+            if (estimate[label] < dearest || (estimate[label] == dearest && alike-- > 0)) {
                 move(label, kept++);
             }
         }

@@ -42,7 +42,7 @@ final class Solve {
                 int number = searches.size();
                 Search search =
                         parts.get(part).search(course, turns.of(number), exchange.of(replica), limits.seed() + number);
-                searches.add(new TimefoldSearch(search, start == null, limits, mode));
+                searches.add(new TimefoldSearch(search, parts.get(part).fresh(), limits, mode));
             }
         }
     }

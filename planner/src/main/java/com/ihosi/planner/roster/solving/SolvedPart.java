@@ -2,10 +2,16 @@ package com.ihosi.planner.roster.solving;
 
 import com.ihosi.planner.roster.Choice;
 import com.ihosi.planner.roster.Roster;
+import com.ihosi.planner.roster.RosterProblem;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** A part with the best roster that was found for it so far. */
-record SolvedPart(IndependentParts.Part part, PartRules prepared, Snapshot start, BestRoster best) {
+/**
+ * A part with the best roster that was found for it so far.
+ *
+ * @param fresh whether the start has no work but what is pinned, so that a first roster is to be made
+ */
+record SolvedPart(IndependentParts.Part part, PartRules prepared, Snapshot start, boolean fresh, BestRoster best) {
 
     static SolvedPart of(IndependentParts.Part part, Roster begin) {
         PartRules prepared = PartRules.of(part.problem());
@@ -13,7 +19,15 @@ record SolvedPart(IndependentParts.Part part, PartRules prepared, Snapshot start
         Snapshot start = Snapshot.of(prepared.rules(), new Roster(part.problem(), lines));
         Board board = new Board(prepared);
         start.onto(board);
-        return new SolvedPart(part, prepared, start, new BestRoster(board.score(), start));
+        return new SolvedPart(
+                part, prepared, start, isFresh(part.problem(), lines), new BestRoster(board.score(), start));
+    }
+
+    private static boolean isFresh(RosterProblem problem, List<List<Choice>> lines) {
+        return IntStream.range(0, lines.size())
+                .allMatch(line -> IntStream.range(0, problem.period().days())
+                        .allMatch(day -> lines.get(line).get(day).off()
+                                || problem.lines().get(line).days().get(day).pinned()));
     }
 
     Search search(Course course, Turns.Turn turn, Exchange.Meeting meeting, long seed) {

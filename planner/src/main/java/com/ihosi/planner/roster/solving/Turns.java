@@ -55,6 +55,8 @@ final class Turns {
         }
         waiting[search] = false;
         free--;
+        // somebody who looked before it was our turn may be next for what is still free
+        notifyAll();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

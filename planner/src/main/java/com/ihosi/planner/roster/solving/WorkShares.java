@@ -12,7 +12,7 @@ final class WorkShares {
     /** The part of the work that goes into windows. */
     private static final double WINDOWS = 0.6;
     /** What a changed block takes, in steps of the line program: measured. */
-    private static final int BLOCK = 60;
+    static final int BLOCK = 60;
 
     private static final int[] LENGTHS = {7, 10, 14, 20, 28, 43};
 
