@@ -102,17 +102,23 @@ public final class Tally {
     /** Judges a total by other bounds, such as those of a part of the period. */
     public void judge(int total, int least, int most, BreachSink sink) {
         if (total < least && bounds.under != null) {
-            breach(bounds.under, bounds.underWeight, least - total, least, sink);
+            breach(
+                    bounds.under,
+                    bounds.underWeight,
+                    least - total,
+                    bounds.fair ? total - least : least - total,
+                    least,
+                    sink);
         }
         if (total > most) {
-            breach(bounds.over, bounds.overWeight, total - most, most, sink);
+            breach(bounds.over, bounds.overWeight, total - most, total - most, most, sink);
         }
     }
 
-    private void breach(Rule rule, long weight, int distance, int bound, BreachSink sink) {
+    private void breach(Rule rule, long weight, int distance, int amount, int bound, BreachSink sink) {
         long price = price(rule, weight, distance);
         if (price > 0) {
-            sink.breach(rule, within.first(), within.days(), distance, bound, price);
+            sink.breach(rule, within.first(), within.days(), amount, bound, price);
         }
     }
 

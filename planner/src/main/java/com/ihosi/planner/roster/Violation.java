@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param days how many days it spans
  * @param facility the facility whose demand, quota or shift it is about, null where it is about the doctor
  * @param shift the shift it is about, null where it is about none or several
- * @param amount how far the rule is broken, in the rule's unit
+ * @param amount how far the rule is broken, in the rule's unit; of fair shares how much more was borne, negative for less
  * @param bound what the rule asks for, in the same unit, 0 where it has no number
  * @param price what it costs at the rule's level
  */

@@ -1,6 +1,5 @@
 package com.ihosi.ui.roster;
 
-import com.ihosi.planner.roster.Rule;
 import com.ihosi.planner.roster.Unit;
 import com.ihosi.planner.roster.Violation;
 import com.ihosi.ui.text.Texts;
@@ -35,15 +34,19 @@ public final class FindingWords {
                 violation.doctor() == null ? "" : names.doctor(violation.doctor()),
                 day(violation.first()),
                 violation.shift() == null ? "" : names.shift(Objects.requireNonNull(violation.shift())),
-                amount(violation.unit(), violation.amount()),
+                amount(violation.unit(), Math.abs(violation.amount())),
                 amount(violation.unit(), violation.bound()),
                 violation.bound());
     }
 
-    /** Rest lacks between two days, or within one where work elsewhere stands on it too. */
     private static String key(Violation violation) {
-        String key = violation.rule().key().replace("rule.", "finding.");
-        return violation.rule() == Rule.MINIMUM_REST && violation.days() == 1 ? key + ".day" : key;
+        return violation.rule().key().replace("rule.", "finding.")
+                + switch (violation.rule()) {
+                    // work elsewhere may stand on the same day, else rest lacks between two
+                    case MINIMUM_REST -> violation.days() == 1 ? ".day" : "";
+                    case FAIR_NIGHTS, FAIR_WEEKENDS, FAIR_HOURS, FAIR_ON_CALLS -> violation.amount() < 0 ? ".less" : "";
+                    default -> "";
+                };
     }
 
     private String amount(Unit unit, int value) {

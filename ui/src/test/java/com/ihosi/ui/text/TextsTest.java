@@ -58,6 +58,11 @@ class TextsTest {
         assertThat(Arrays.stream(Rule.values()).flatMap(rule -> Stream.of("rule.", "finding.", "weight.meaning.")
                         .map(family -> rule.key().replace("rule.", family))))
                 .isSubsetOf(known);
+        assertThat(Arrays.stream(Rule.values())
+                        .filter(rule -> rule.name().startsWith("FAIR_"))
+                        .map(rule -> rule.key().replace("rule.", "finding.") + ".less"))
+                .isNotEmpty()
+                .isSubsetOf(known);
         assertThat(Arrays.stream(Unit.values()).map(unit -> "unit." + unit)).isSubsetOf(known);
     }
 

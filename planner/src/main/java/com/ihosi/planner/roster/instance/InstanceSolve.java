@@ -30,8 +30,7 @@ public final class InstanceSolve {
     /**
      * Solves for so many seconds and writes the roster as CSV.
      *
-     * @throws InstanceFormatException with the line of the file that is wrong
-     * @throws PlannerException if a file cannot be read or written
+     * @throws PlannerException if a file cannot be read or written, with the line where it cannot be understood
      */
     public static Result run(Path file, int seconds, long seed, Path out) {
         return run(file, SolveLimits.seconds(seconds, seed), out, ProgressListener.NONE, () -> false);
@@ -53,11 +52,17 @@ public final class InstanceSolve {
         return new Result(audit.brokenHardRules(), cost, solution.seconds(), solution.movesPerSecond());
     }
 
-    /** Reads an instance's file. */
+    /**
+     * Reads an instance's file.
+     *
+     * @throws PlannerException if it cannot be read, with the line where it cannot be understood
+     */
     public static Instance read(Path file) {
         try {
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             return InstanceReader.read(text.replace("\uFEFF", "").lines().toList());
+        } catch (InstanceFormatException e) {
+            throw unusable("%s, %s".formatted(file, e.getMessage()), e);
         } catch (IOException e) {
             throw unusable("The instance (%s) cannot be read.".formatted(file), e);
         }
@@ -78,7 +83,7 @@ public final class InstanceSolve {
         }
     }
 
-    private static PlannerException unusable(String message, IOException cause) {
+    private static PlannerException unusable(String message, Exception cause) {
         PlannerException refusal = new PlannerException(message);
         refusal.initCause(cause);
         return refusal;

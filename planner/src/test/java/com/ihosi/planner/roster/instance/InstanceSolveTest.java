@@ -74,6 +74,14 @@ class InstanceSolveTest {
     }
 
     @Test
+    void aLineThatCannotBeUnderstoodIsNamedWithItsFile() throws IOException {
+        Path file = write("SECTION_HORIZON\nsoon\n");
+        assertThatThrownBy(() -> InstanceSolve.read(file))
+                .isInstanceOf(PlannerException.class)
+                .hasMessageStartingWith(file + ", line 2: ");
+    }
+
+    @Test
     void aFolderThatIsNotThereIsRefusedBeforeTheSolve() throws IOException {
         Path file = write(twoNurses());
         List<Path> wrong = List.of(folder, folder.resolve("none/roster.csv"));

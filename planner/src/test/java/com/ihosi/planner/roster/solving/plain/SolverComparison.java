@@ -10,15 +10,13 @@ import com.ihosi.planner.roster.solving.ProgressListener;
 import com.ihosi.planner.roster.solving.RosterSolution;
 import com.ihosi.planner.roster.solving.RosterSolver;
 import com.ihosi.planner.roster.solving.SolveLimits;
-import com.ihosi.planner.wiring.PlannerConfiguration;
+import com.ihosi.planner.testing.DataFolder;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /**
  * Compares the product's engine with the plain model on a week of a data folder, for measuring by hand:
@@ -71,17 +69,11 @@ public final class SolverComparison {
     }
 
     private static RosterProblem load(String folder, Week week, List<String> slugs) {
-        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "comparison", Map.of("ihosi.data", folder, "ihosi.solver.workers", 0)));
-            context.register(PlannerConfiguration.class);
-            context.refresh();
-            Facilities facilities = context.getBean(Facilities.class);
+        try (DataFolder data = DataFolder.open(Path.of(folder))) {
+            Facilities facilities = data.get(Facilities.class);
             List<Facility.Id> ids =
                     slugs.stream().map(slug -> facilities.getBySlug(slug).id()).toList();
-            return context.getBean(Planning.class).load(ids, week).problem();
+            return data.get(Planning.class).load(ids, week).problem();
         }
     }
 
