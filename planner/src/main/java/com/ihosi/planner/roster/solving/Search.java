@@ -14,6 +14,7 @@ final class Search {
     private final PartRules part;
     private final Board board;
     private final Cooling cooling;
+    private final Rounds rounds;
     private final FirstRoster firstRoster;
     private final Annealer annealer;
     private final BestRoster best;
@@ -41,6 +42,7 @@ final class Search {
         board = new Board(part);
         start.onto(board);
         cooling = new Cooling(part.energy().scale());
+        rounds = new Rounds(part.rules());
         SplittableRandom random = new SplittableRandom(seed);
         Candidates candidates = new Candidates(part.rules());
         LineProgram program = new LineProgram(board, part.energy(), candidates);
@@ -81,7 +83,14 @@ final class Search {
 
     private void anneal() {
         double done = course.done(steps);
-        int milestone = (int) (done * Exchange.MILESTONES);
+        double cooled = rounds.done(done, annealer.tried());
+        if (!rounds.several()) {
+            meet((int) (done * Exchange.MILESTONES));
+        }
+        annealer.burst(TRIES_IN_A_STEP, cooling.at(cooled));
+    }
+
+    private void meet(int milestone) {
         if (milestone != milestones) {
             milestones = milestone;
             Snapshot better = meeting.at(milestone, board);
@@ -89,7 +98,6 @@ final class Search {
                 better.onto(board);
             }
         }
-        annealer.burst(TRIES_IN_A_STEP, cooling.at(done));
     }
 
     /** What to do when it has been told to stop. */
