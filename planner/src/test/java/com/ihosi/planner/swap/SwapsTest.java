@@ -10,13 +10,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.NotAllowedException;
+import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Rule;
+import com.ihosi.planner.roster.Shift;
+import com.ihosi.planner.roster.plan.DayEdit;
 import com.ihosi.planner.roster.plan.DoctorIsBusyException;
+import com.ihosi.planner.roster.plan.Horizon;
 import com.ihosi.planner.roster.plan.Publishing;
 import com.ihosi.planner.roster.plan.RosterIsStaleException;
 import com.ihosi.planner.roster.plan.StoredDuty;
 import com.ihosi.planner.roster.plan.StoredRoster;
 import com.ihosi.planner.roster.plan.WeekPlan;
+import com.ihosi.planner.roster.run.SolveOutcome;
+import com.ihosi.planner.roster.run.SolveRequest;
+import com.ihosi.planner.roster.run.SolveRun;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.swap.SwapProposal.Work;
 import com.ihosi.planner.testing.TwoHospitals;
@@ -275,6 +282,95 @@ class SwapsTest {
                 .isInstanceOf(RosterIsStaleException.class)
                 .hasMessageStartingWith(
                         "Duties of the roster of 2026-W49 at north changed hands after this draft was made.");
+    }
+
+    /** The clock stands still, so that no time tells which was first. */
+    @Test
+    void aSolveThatReadTheRosterBeforeASwapDoesNotTakeItBack() {
+        hospitals.demand(hospitals.north(), noon, NEXT_WEEK, 1);
+        hospitals.demand(hospitals.south(), south, NEXT_WEEK, 1);
+        SolveOutcome outcome =
+                solveWhileSwapping(SolveRun.Kind.FULL, List.of(hospitals.northId(), hospitals.southId()));
+
+        List<Publishing.Draft> both = outcome.drafts().stream()
+                .map(draft -> new Publishing.Draft(draft.facility(), draft.roster()))
+                .toList();
+
+        assertThat(both).hasSize(2);
+        assertThat(hospitals
+                        .plans
+                        .get(SYSTEM, hospitals.northId(), NEXT_WEEK)
+                        .drafts()
+                        .getFirst()
+                        .stale())
+                .isTrue();
+        assertThatThrownBy(() -> hospitals.publishing.publish(SYSTEM, both))
+                .isInstanceOf(RosterIsStaleException.class)
+                .hasMessageStartingWith("Duties of the roster of 2026-W49 at north changed hands");
+        assertThat(duties()).containsExactlyInAnyOrder("ben 2026-11-30", "ada 2026-12-01");
+        assertThat(hospitals.plans.getPublished(hospitals.southId(), NEXT_WEEK).published())
+                .isEmpty();
+    }
+
+    @Test
+    void aRepairThatReadTheRosterBeforeASwapDoesNotTakeItBack() {
+        hospitals.demand(hospitals.north(), noon, NEXT_WEEK, 1);
+        SolveOutcome outcome = solveWhileSwapping(SolveRun.Kind.REPAIR, List.of(hospitals.northId()));
+
+        assertThatThrownBy(() -> publish(outcome.drafts().getFirst().roster()))
+                .isInstanceOf(RosterIsStaleException.class);
+        assertThat(duties()).containsExactlyInAnyOrder("ben 2026-11-30", "ada 2026-12-01");
+    }
+
+    private SolveOutcome solveWhileSwapping(SolveRun.Kind kind, List<Facility.Id> where) {
+        Swap.Id swap = swaps.ask(asAda, hospitals.northId(), exchange(), "");
+        swaps.accept(asBen, hospitals.northId(), swap);
+        SolveOutcome outcome = hospitals
+                .runs()
+                .solveNow(
+                        SYSTEM,
+                        new SolveRequest(where, Horizon.of(NEXT_WEEK), 1, 7, kind),
+                        progress -> swaps.approve(manager, hospitals.northId(), swap));
+        assertThat(statuses()).containsExactly(Swap.Status.APPROVED);
+        return outcome;
+    }
+
+    @Test
+    void aDraftBegunByHandWhileASwapWaitedForTheWeekDoesNotTakeItBack() {
+        Swap.Id swap = swaps.ask(asAda, hospitals.northId(), exchange(), "");
+        swaps.accept(asBen, hospitals.northId(), swap);
+        StoredRoster.Id draft = begin(TUESDAY.plusDays(1));
+        swapsAt(Clock.offset(hospitals.clock, Duration.ofMinutes(-1))).approve(manager, hospitals.northId(), swap);
+
+        assertThatThrownBy(() -> publish(draft)).isInstanceOf(RosterIsStaleException.class);
+        assertThat(duties()).containsExactlyInAnyOrder("ben 2026-11-30", "ada 2026-12-01");
+    }
+
+    @Test
+    void aDraftThatKnowsOfTheSwapIsPublishedAndCanBeBuiltOn() {
+        Swap.Id swap = swaps.ask(asAda, hospitals.northId(), exchange(), "");
+        swaps.accept(asBen, hospitals.northId(), swap);
+        swaps.approve(manager, hospitals.northId(), swap);
+
+        publish(begin(TUESDAY.plusDays(1)));
+        publish(begin(TUESDAY.plusDays(2)));
+
+        assertThat(duties())
+                .containsExactlyInAnyOrder("ben 2026-11-30", "ada 2026-12-01", "ben 2026-12-02", "ben 2026-12-03");
+    }
+
+    /** A draft from what is published, with one more duty of Ben's. */
+    private StoredRoster.Id begin(LocalDate day) {
+        DayEdit edit = new DayEdit(ben, day, List.of(new DayEdit.Work(new Shift.Id(noon), false)));
+        return hospitals
+                .editing
+                .edit(manager, hospitals.northId(), NEXT_WEEK, Optional.empty(), List.of(edit))
+                .draft()
+                .draft();
+    }
+
+    private void publish(StoredRoster.Id draft) {
+        hospitals.publishing.publish(SYSTEM, List.of(new Publishing.Draft(hospitals.northId(), draft)));
     }
 
     @Test

@@ -38,7 +38,11 @@ final class DraftWriter {
         this.now = now;
     }
 
-    /** Writes a new draft of a week; one that is made by hand has neither score nor run. */
+    /**
+     * Writes a new draft of a week; one that is made by hand has neither score nor run.
+     *
+     * @param published as it was read for the draft, which is stale as soon as that has another version
+     */
     StoredRoster.Id insert(
             Week week,
             Optional<StoredRoster> published,
@@ -54,6 +58,9 @@ final class DraftWriter {
                 .set(
                         ROSTER.BASED_ON_ROSTER_ID,
                         published.map(roster -> roster.id().value()).orElse(null))
+                .set(
+                        ROSTER.BASED_ON_VERSION,
+                        published.map(StoredRoster::version).orElse(null))
                 .set(ROSTER.SOLVE_RUN_ID, run)
                 .set(ROSTER.HARD, score == null ? null : score.hard())
                 .set(ROSTER.MEDIUM, score == null ? null : score.medium())

@@ -2,6 +2,7 @@ package com.ihosi.planner.roster.plan;
 
 import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.plan.StoredRoster.Basis;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.EmployedDoctor;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ record PublishCheck(
     }
 
     private PlannerException stale() {
-        if (draft.basedOn().isPresent() && draft.basedOn().equals(published.map(StoredRoster::id))) {
+        if (published.isPresent() && draft.basedOn().map(Basis::roster).equals(published.map(StoredRoster::id))) {
             return new RosterIsStaleException(
                     "Duties of the roster of %s at %s changed hands after this draft was made. It was not published and is kept; solve again to build on what holds now."
                             .formatted(draft.week(), facility.name()));

@@ -50,6 +50,12 @@ final class RosterRepository {
                     name(ROSTER.PUBLISHED_BY, PUBLISHER), ROSTER.PUBLISHED_AT)
             .mapping((by, at) -> at == null ? Optional.empty() : Optional.of(new StoredRoster.Publication(by, at)));
 
+    private static final SelectField<Optional<StoredRoster.Basis>> BASIS = row(
+                    ROSTER.BASED_ON_ROSTER_ID, ROSTER.BASED_ON_VERSION)
+            .mapping((id, version) -> id == null
+                    ? Optional.empty()
+                    : Optional.of(new StoredRoster.Basis(new StoredRoster.Id(id), Optional.ofNullable(version))));
+
     private static final SelectField<StoredDuty> DUTY_ROW = row(
                     DUTY.DOCTOR_ID.convertFrom(Doctor.Id::new),
                     DUTY.DAY,
@@ -131,21 +137,37 @@ final class RosterRepository {
         return list(condition, noCondition());
     }
 
+    /**
+     * First the rosters and then their duties: what changes in between makes a version too old for its duties, so that a draft
+     * made of them is refused, and never too new.
+     */
     private List<StoredRoster> list(Condition condition, Condition ofDuties) {
+        List<StoredRoster> rosters = listWithoutDuties(condition);
         Map<UUID, List<StoredDuty>> duties = sql.select(DUTY.ROSTER_ID, DUTY_ROW)
                 .from(DUTY)
                 .join(ROSTER)
                 .on(ROSTER.FACILITY_ID.eq(DUTY.FACILITY_ID), ROSTER.ID.eq(DUTY.ROSTER_ID))
-                .where(DUTY.FACILITY_ID.eq(facility.value()), condition, ofDuties)
+                .where(
+                        DUTY.FACILITY_ID.eq(facility.value()),
+                        DUTY.ROSTER_ID.in(rosters.stream()
+                                .map(roster -> roster.id().value())
+                                .toList()),
+                        ofDuties)
                 .orderBy(DUTY.DAY, DUTY.DOCTOR_ID, DUTY.STARTS_AT)
                 .fetchGroups(Record2::value1, Record2::value2);
+        return rosters.stream()
+                .map(roster -> roster.withDuties(duties.getOrDefault(roster.id().value(), List.of())))
+                .toList();
+    }
+
+    private List<StoredRoster> listWithoutDuties(Condition condition) {
         return sql.select(
                         ROSTER.ID.convertFrom(StoredRoster.Id::new),
                         ROSTER.FIRST_DAY.convertFrom(Week::of),
                         ROSTER.STATUS.convertFrom(
                                 status -> StoredRoster.Status.valueOf(status.toUpperCase(Locale.ROOT))),
                         ROSTER.NAME,
-                        ROSTER.BASED_ON_ROSTER_ID,
+                        BASIS,
                         ROSTER.SOLVE_RUN_ID,
                         SCORE,
                         name(ROSTER.CREATED_BY, CREATOR),
@@ -167,7 +189,7 @@ final class RosterRepository {
                                 week,
                                 status,
                                 Optional.ofNullable(name),
-                                Optional.ofNullable(basedOn).map(StoredRoster.Id::new),
+                                basedOn,
                                 Optional.ofNullable(run),
                                 score,
                                 by,
@@ -175,7 +197,7 @@ final class RosterRepository {
                                 version,
                                 changed,
                                 published,
-                                duties.getOrDefault(id.value(), List.of()))));
+                                List.of())));
     }
 
     /** Duties of published rosters in the weeks before, the earliest first. */

@@ -12,7 +12,7 @@ import java.util.UUID;
  * A roster of one facility and week in the database.
  *
  * @param name what somebody called it when it was kept, none for one that a solve run left and nobody decided on
- * @param basedOn the roster that was published when this one was made
+ * @param basedOn what was published when this one was made
  * @param run the solve run that made it, perhaps together with those of other facilities
  * @param score what the run had reached, over all its facilities
  * @param createdBy a person's name or the command line
@@ -26,7 +26,7 @@ public record StoredRoster(
         Week week,
         Status status,
         Optional<String> name,
-        Optional<Id> basedOn,
+        Optional<Basis> basedOn,
         Optional<UUID> run,
         Optional<Score> score,
         String createdBy,
@@ -50,6 +50,13 @@ public record StoredRoster(
         }
     }
 
+    /**
+     * The published roster that a draft was made from.
+     *
+     * @param version as it was read, before the solve or the change by hand began; unknown for drafts of earlier days
+     */
+    public record Basis(Id roster, Optional<Long> version) {}
+
     /** Where a roster is between being proposed and being history. */
     public enum Status {
         DRAFT,
@@ -71,14 +78,25 @@ public record StoredRoster(
         return published.map(Publication::at).filter(changedAt::isBefore).orElse(changedAt);
     }
 
-    /** Whether it was made from what is published now, and nothing of that changed hands since. */
+    /** Whether it was made from what is published now, and nothing of that changed hands since it was read. */
     boolean standsOn(Optional<StoredRoster> holding) {
-        return basedOn.equals(holding.map(StoredRoster::id))
-                && holding.filter(roster -> roster.touchedAt().isAfter(createdAt)
-                                && roster.published()
-                                        .filter(publication -> publication.at().isBefore(roster.touchedAt()))
-                                        .isPresent())
-                        .isEmpty();
+        return basedOn.map(Basis::roster).equals(holding.map(StoredRoster::id))
+                && holding.filter(this::misses).isEmpty();
+    }
+
+    /** Whether something of the roster that it was made from changed hands since. */
+    private boolean misses(StoredRoster holding) {
+        return basedOn.flatMap(Basis::version)
+                .map(version -> version != holding.version())
+                .orElseGet(() -> holding.changedHandsAfter(createdAt));
+    }
+
+    /** The moment a draft was stored tells less than the version that was read, but more than nothing. */
+    private boolean changedHandsAfter(Instant moment) {
+        return touchedAt().isAfter(moment)
+                && published
+                        .filter(publication -> publication.at().isBefore(touchedAt()))
+                        .isPresent();
     }
 
     /** The duties that stay where they are in a solve. */

@@ -69,7 +69,7 @@ class EditingTest {
 
         StoredRoster draft = roster(edited.draft().draft());
         assertThat(draft.status()).isEqualTo(StoredRoster.Status.DRAFT);
-        assertThat(draft.basedOn()).contains(published);
+        assertThat(draft.basedOn()).contains(new StoredRoster.Basis(published, Optional.of(1L)));
         assertThat(draft.createdBy()).isEqualTo("Ada Okoro");
         assertThat(draft.handmade()).isTrue();
         assertThat(duties(draft.id())).containsExactlyInAnyOrder("shared 2026-12-01 N", "north doctor 2026-12-01 N");
