@@ -58,10 +58,11 @@ public record WeekPreview(
             Set<Doctor.Id> doctors,
             List<Planned> planned) {
         List<Left> left = new ArrayList<>();
-        Optional<WeekPlan.View> base = draft.or(week::published);
-        Map<LineDate, Set<Shift.Id>> work = daysOff(week, base, today, doctors);
+        Roster before =
+                draft.or(week::published).map(WeekPlan.View::roster).orElseGet(() -> Roster.empty(week.problem()));
+        Map<LineDate, Set<Shift.Id>> work = daysOff(before, today, doctors);
         for (Planned duty : planned) {
-            int line = line(week, duty.doctor());
+            int line = line(before, duty.doctor());
             Optional<Shift.Id> shift = shift(week, duty);
             if (duty.day().isBefore(today)) {
                 left.add(new Left(duty.doctor(), duty.day(), Reason.GONE_BY));
@@ -74,29 +75,26 @@ public record WeekPreview(
                         .add(shift.get());
             }
         }
-        return judge(week, draft, base, work, left);
+        return judge(week, draft, before, work, left);
     }
 
     private record LineDate(int line, LocalDate day) {}
 
     /** The template says the whole week of its doctors, so days on which they work now are off unless it says otherwise. */
-    private static Map<LineDate, Set<Shift.Id>> daysOff(
-            WeekPlan week, Optional<WeekPlan.View> base, LocalDate today, Set<Doctor.Id> doctors) {
+    private static Map<LineDate, Set<Shift.Id>> daysOff(Roster before, LocalDate today, Set<Doctor.Id> doctors) {
         Map<LineDate, Set<Shift.Id>> off = new LinkedHashMap<>();
-        base.stream()
-                .flatMap(view -> view.roster().duties().stream())
+        before.duties().stream()
                 .filter(duty -> doctors.contains(duty.doctor()) && !duty.date().isBefore(today))
-                .forEach(duty -> off.put(new LineDate(line(week, duty.doctor()), duty.date()), new HashSet<>()));
+                .forEach(duty -> off.put(new LineDate(line(before, duty.doctor()), duty.date()), new HashSet<>()));
         return off;
     }
 
     private static WeekPreview judge(
             WeekPlan week,
             Optional<WeekPlan.View> draft,
-            Optional<WeekPlan.View> base,
+            Roster before,
             Map<LineDate, Set<Shift.Id>> work,
             List<Left> left) {
-        Roster before = base.map(WeekPlan.View::roster).orElseGet(() -> Roster.empty(week.problem()));
         RosterProblem problem = before.problem();
         List<DayEdit> edits = new ArrayList<>();
         List<DayChange> changes = new ArrayList<>();
@@ -122,9 +120,10 @@ public record WeekPreview(
         return new WeekPreview(week, draft, edits, left, effect);
     }
 
-    private static int line(WeekPlan week, Doctor.Id doctor) {
-        for (int line = 0; line < week.problem().lines().size(); line++) {
-            if (week.problem().lines().get(line).doctor().equals(doctor)) {
+    private static int line(Roster roster, Doctor.Id doctor) {
+        List<Line> lines = roster.problem().lines();
+        for (int line = 0; line < lines.size(); line++) {
+            if (lines.get(line).doctor().equals(doctor)) {
                 return line;
             }
         }

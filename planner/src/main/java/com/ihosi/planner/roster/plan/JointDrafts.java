@@ -50,8 +50,8 @@ final class JointDrafts {
                         .fetchGroups(row -> row.value1(), row -> new Facility.Id(row.value2())));
     }
 
-    /** The week as the run saw it: with its own draft alone, and time elsewhere as its other drafts have it. */
-    FacilityWeek seenBy(StoredRoster draft, UUID run, List<Facility.Id> partners) {
+    /** The week as the run saw it, with time elsewhere as its other drafts have it; its rosters and so its lines are the same. */
+    FacilityWeek seenBy(UUID run, List<Facility.Id> partners) {
         Map<Doctor.Id, List<Span>> spans = new HashMap<>();
         add(spans, week.elsewhere().spans(), span -> !isInWeek(span));
         add(spans, elsewhere.computeIfAbsent(partners, this::elsewhereApartFrom), this::isInWeek);
@@ -61,11 +61,7 @@ final class JointDrafts {
             there.forEach(duty -> spans.computeIfAbsent(duty.doctor(), any -> new ArrayList<>())
                     .add(duty.during()));
         }
-        return week.withRosters(week.rosters().stream()
-                        .filter(roster -> roster.equals(draft)
-                                || week.published().filter(roster::equals).isPresent())
-                        .toList())
-                .withElsewhere(new TimeElsewhere(spans, week.elsewhere().wayMinutes()));
+        return week.withElsewhere(new TimeElsewhere(spans, week.elsewhere().wayMinutes()));
     }
 
     private Map<Doctor.Id, List<Span>> elsewhereApartFrom(List<Facility.Id> partners) {

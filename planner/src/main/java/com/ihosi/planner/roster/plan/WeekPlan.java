@@ -40,8 +40,8 @@ public record WeekPlan(
     /**
      * A stored roster read into the problem.
      *
-     * @param roster its duties as choices; its own problem may know more time elsewhere than the week's, where it was made
-     *     together with other facilities' drafts
+     * @param roster its duties as choices; its own problem has the week's lines and shifts, but may know other time
+     *     elsewhere, where it was made together with other facilities' drafts
      * @param audit what is wrong with it, and its coverage
      * @param refused duties that have no place in the problem, such as those of doctors who are no longer known
      * @param stale whether another roster was published since the draft was made, so that it cannot be published itself

@@ -64,7 +64,7 @@ public final class WeekPlans {
                                 : view(
                                         loaded,
                                         draft,
-                                        assemble(joint.seenBy(draft, draft.run().orElseThrow(), others))
+                                        assemble(joint.seenBy(draft.run().orElseThrow(), others))
                                                 .problem());
                     })
                     .toList();

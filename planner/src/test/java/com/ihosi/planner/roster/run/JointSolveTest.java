@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.roster.Line;
+import com.ihosi.planner.roster.RosterProblem;
 import com.ihosi.planner.roster.plan.Horizon;
 import com.ihosi.planner.roster.plan.Publishing;
 import com.ihosi.planner.roster.plan.StoredDuty;
 import com.ihosi.planner.roster.plan.StoredRoster;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.planner.roster.plan.WeekPlan;
+import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.testing.TwoHospitals;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class JointSolveTest {
 
     private static final Actor SYSTEM = new Actor.CommandLine();
+    private static final LocalDate MONDAY = NEXT_WEEK.firstDay();
 
     private final TwoHospitals hospitals = new TwoHospitals();
 
@@ -129,6 +137,31 @@ class JointSolveTest {
         assertThat(north.audit().brokenHardRules()).isZero();
         assertThat(north.refused()).isEmpty();
         assertThat(north.stale()).isFalse();
+    }
+
+    @Test
+    void aJointDraftHasTheWeeksLinesAlsoThatOfADoctorWhoLeftAndOfWhomOnlyAnOlderDraftKnows() {
+        Doctor.Id left = hospitals.doctor(hospitals.north(), "Aalto");
+        UUID late = hospitals.shift(hospitals.north(), "L", 18, 8);
+        Instant evening = MONDAY.atTime(17, 0).toInstant(ZoneOffset.UTC);
+        hospitals.draft(hospitals.north(), NEXT_WEEK, null, new TwoHospitals.Work(left, MONDAY, late, evening));
+        hospitals.terminate(hospitals.north(), left);
+
+        solve(hospitals.northId(), hospitals.southId());
+
+        WeekPlan plan = hospitals.plans.get(SYSTEM, hospitals.northId(), NEXT_WEEK);
+        assertThat(plan.doctors())
+                .extracting(doctor -> doctor.doctor().id())
+                .hasSize(3)
+                .startsWith(left);
+        assertThat(plan.drafts()).hasSize(2).allSatisfy(view -> {
+            assertThat(doctors(view.roster().problem())).isEqualTo(doctors(plan.problem()));
+            assertThat(view.refused()).isEmpty();
+        });
+    }
+
+    private static List<Doctor.Id> doctors(RosterProblem problem) {
+        return problem.lines().stream().map(Line::doctor).toList();
     }
 
     @Test
