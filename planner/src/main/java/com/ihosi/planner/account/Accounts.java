@@ -12,7 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds accounts for log-in and says what they may do where; rights are read anew at every question. */
@@ -94,19 +97,25 @@ public final class Accounts {
         return findMembership(account, facility).filter(Membership::mayPlan).isPresent();
     }
 
+    /** Tells of any facility whether somebody may plan its rosters; the rights are read once, now. */
+    public Predicate<Facility.Id> whereMayPlan(Actor actor) {
+        return switch (actor) {
+            case Actor.CommandLine() -> facility -> true;
+            case Actor.Person(Account.Id account) -> {
+                Set<Facility.Id> own = listMemberships(account).stream()
+                        .filter(Membership::mayPlan)
+                        .map(Membership::facility)
+                        .collect(Collectors.toSet());
+                yield own::contains;
+            }
+        };
+    }
+
     /** Refuses whoever may not plan in every one of the facilities. */
     public void requirePlanner(Actor actor, Collection<Facility.Id> where) {
-        switch (actor) {
-            case Actor.CommandLine() -> {}
-            case Actor.Person(Account.Id account) -> {
-                long allowed = listMemberships(account).stream()
-                        .filter(membership -> membership.mayPlan() && where.contains(membership.facility()))
-                        .count();
-                if (allowed < where.stream().distinct().count()) {
-                    throw new NotAllowedException("Planning rosters needs the role of admin, manager or scheduler"
-                            + " at every facility that is planned.");
-                }
-            }
+        if (!where.stream().allMatch(whereMayPlan(actor))) {
+            throw new NotAllowedException("Planning rosters needs the role of admin, manager or scheduler"
+                    + " at every facility that is planned.");
         }
     }
 

@@ -1,6 +1,8 @@
 package com.ihosi.planner.roster.plan;
 
-import static com.ihosi.schema.generated.Tables.SOLVE_RUN_FACILITY;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
@@ -14,81 +16,86 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Sees a draft as it was made: where its run solved several facilities together, time at the others is what their drafts say,
- * not what is published there. For a viewer who may plan there only.
+ * Sees drafts as they would be published: where a run solved several facilities together and their drafts still are some, time
+ * there is what those say, and not the roster that they would replace. Whatever else doctors do there counts as anywhere.
  */
 final class JointDrafts {
 
     private final Transaction transaction;
     private final FacilityWeek week;
-    private final Map<Facility.Id, Map<UUID, List<StoredDuty>>> drafts = new HashMap<>();
+    private final Instant now;
+    private final Map<StoredRoster.Id, List<Publishing.Draft>> siblings;
+    private final Map<StoredRoster.Id, StoredRoster> open = new HashMap<>();
+    private final Map<Facility.Id, Map<Doctor.Id, List<Span>>> beside = new HashMap<>();
     private final Map<List<Facility.Id>, Map<Doctor.Id, List<Span>>> elsewhere = new HashMap<>();
 
-    JointDrafts(Transaction transaction, FacilityWeek week) {
+    /** Drafts of a week and those of facilities where the viewer may plan, too. */
+    JointDrafts(Transaction transaction, FacilityWeek week, Predicate<Facility.Id> mayPlan, Instant now) {
         this.transaction = transaction;
         this.week = week;
+        this.now = now;
+        List<StoredRoster.Id> own = week.drafts().stream().map(StoredRoster::id).toList();
+        this.siblings =
+                transaction.in(new PlatformScope(), sql -> new RunDraftRepository(sql).siblings(week.id(), own));
+        siblings.values().stream()
+                .flatMap(List::stream)
+                .filter(other -> mayPlan.test(other.facility()))
+                .collect(groupingBy(Publishing.Draft::facility, mapping(Publishing.Draft::roster, toList())))
+                .forEach(this::read);
     }
 
-    /** For each run that made a draft of the week: the other facilities that it solved. */
-    Map<UUID, List<Facility.Id>> partners() {
-        List<UUID> runs =
-                week.drafts().stream().flatMap(draft -> draft.run().stream()).toList();
-        return runs.isEmpty()
-                ? Map.of()
-                : transaction.in(new PlatformScope(), sql -> sql.select(
-                                SOLVE_RUN_FACILITY.SOLVE_RUN_ID, SOLVE_RUN_FACILITY.FACILITY_ID)
-                        .from(SOLVE_RUN_FACILITY)
-                        .where(
-                                SOLVE_RUN_FACILITY.SOLVE_RUN_ID.in(runs),
-                                SOLVE_RUN_FACILITY.FACILITY_ID.ne(week.id().value()))
-                        .orderBy(SOLVE_RUN_FACILITY.FACILITY_ID)
-                        .fetchGroups(row -> row.value1(), row -> new Facility.Id(row.value2())));
+    private void read(Facility.Id partner, List<StoredRoster.Id> ids) {
+        transaction.run(new FacilityScope(partner.value()), sql -> new RosterRepository(sql, partner)
+                .listDrafts(ids)
+                .forEach(draft -> open.put(draft.id(), draft)));
     }
 
-    /** The week as the run saw it, with time elsewhere as its other drafts have it; its rosters and so its lines are the same. */
-    FacilityWeek seenBy(UUID run, List<Facility.Id> partners) {
-        Map<Doctor.Id, List<Span>> spans = new HashMap<>();
-        add(spans, week.elsewhere().spans(), span -> !isInWeek(span));
-        add(spans, elsewhere.computeIfAbsent(partners, this::elsewhereApartFrom), this::isInWeek);
-        for (Facility.Id partner : partners) {
-            List<StoredDuty> there =
-                    drafts.computeIfAbsent(partner, this::draftsOf).getOrDefault(run, List.of());
-            there.forEach(duty -> spans.computeIfAbsent(duty.doctor(), any -> new ArrayList<>())
-                    .add(duty.during()));
+    /** The week with time elsewhere as it is beside a draft; nothing where it stands alone. Its rosters and so its lines are the same. */
+    Optional<FacilityWeek> seenBy(StoredRoster draft) {
+        List<StoredRoster> others = siblings.getOrDefault(draft.id(), List.of()).stream()
+                .flatMap(other -> Stream.ofNullable(open.get(other.roster())))
+                .toList();
+        return others.isEmpty() ? Optional.empty() : Optional.of(week.withElsewhere(elsewhere(others)));
+    }
+
+    private TimeElsewhere elsewhere(List<StoredRoster> others) {
+        Map<Doctor.Id, List<Span>> there = new HashMap<>();
+        for (StoredRoster other : others) {
+            beside.computeIfAbsent(other.facility(), this::beside)
+                    .forEach((doctor, spans) -> of(there, doctor).addAll(spans));
+            other.duties().forEach(duty -> of(there, duty.doctor()).add(duty.during()));
         }
-        return week.withElsewhere(new TimeElsewhere(spans, week.elsewhere().wayMinutes()));
+        List<Facility.Id> partners =
+                others.stream().map(StoredRoster::facility).distinct().toList();
+        return new TimeElsewhere(
+                        elsewhere.computeIfAbsent(partners, this::apartFrom),
+                        week.elsewhere().wayMinutes())
+                .and(there);
     }
 
-    private Map<Doctor.Id, List<Span>> elsewhereApartFrom(List<Facility.Id> partners) {
+    private static List<Span> of(Map<Doctor.Id, List<Span>> all, Doctor.Id doctor) {
+        return all.computeIfAbsent(doctor, any -> new ArrayList<>());
+    }
+
+    private Map<Doctor.Id, List<Span>> apartFrom(List<Facility.Id> partners) {
         Collection<Doctor.Id> doctors =
                 week.doctors().stream().map(doctor -> doctor.doctor().id()).toList();
         return transaction.in(new FacilityScope(week.id().value()), sql -> new PlanningRepository(sql, week.id())
-                .elsewhere(doctors, WeekLoader.around(week.facility(), week.horizon()), partners));
+                .elsewhere(doctors, around(), partners));
     }
 
-    /** A partner's drafts of the week by run. */
-    private Map<UUID, List<StoredDuty>> draftsOf(Facility.Id partner) {
-        List<StoredRoster> all = transaction.in(
-                new FacilityScope(partner.value()), sql -> new RosterRepository(sql, partner).list(week.week()));
-        return all.stream()
-                .filter(roster -> roster.status() == StoredRoster.Status.DRAFT)
-                .filter(draft -> draft.run().isPresent())
-                .collect(Collectors.toMap(draft -> draft.run().orElseThrow(), StoredRoster::duties));
+    /** What doctors do at a partner beside the roster of this very week. */
+    private Map<Doctor.Id, List<Span>> beside(Facility.Id partner) {
+        return transaction.in(new FacilityScope(partner.value()), sql -> new PlanningRepository(sql, partner)
+                .takenBeside(week.week(), around(), now));
     }
 
-    private boolean isInWeek(Span span) {
-        Instant monday =
-                week.week().firstDay().atStartOfDay(week.facility().zone()).toInstant();
-        return !span.start().isBefore(monday);
-    }
-
-    private static void add(Map<Doctor.Id, List<Span>> all, Map<Doctor.Id, List<Span>> more, Predicate<Span> wanted) {
-        more.forEach((doctor, spans) -> all.computeIfAbsent(doctor, any -> new ArrayList<>())
-                .addAll(spans.stream().filter(wanted).toList()));
+    private Span around() {
+        return WeekLoader.around(week.facility(), week.horizon());
     }
 }

@@ -3,6 +3,7 @@ package com.ihosi.planner.roster.plan;
 import static com.ihosi.schema.generated.Tables.BUSY_ELSEWHERE;
 import static com.ihosi.schema.generated.Tables.DEMAND;
 import static com.ihosi.schema.generated.Tables.DOCTOR_TIME;
+import static com.ihosi.schema.generated.Tables.ROSTER;
 import static com.ihosi.schema.generated.Tables.SHIFT_SUCCESSION_BAN;
 import static com.ihosi.schema.generated.Tables.SHIFT_TYPE;
 import static com.ihosi.schema.generated.Tables.WISH;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -101,6 +103,25 @@ final class PlanningRepository {
 
     /** When doctors are taken here by appointments, holds and blocks, duties aside. */
     Map<Doctor.Id, List<Span>> booked(Span within, Instant now) {
+        return taken(within, now, DOCTOR_TIME.KIND.in("appointment", "block", "hold"));
+    }
+
+    /** When doctors are taken here by anything but the duties of a week's roster. */
+    Map<Doctor.Id, List<Span>> takenBeside(Week week, Span within, Instant now) {
+        return taken(
+                within,
+                now,
+                DOCTOR_TIME
+                        .KIND
+                        .ne("duty")
+                        .or(DOCTOR_TIME.SOURCE_ID.notIn(select(ROSTER.ID)
+                                .from(ROSTER)
+                                .where(
+                                        ROSTER.FACILITY_ID.eq(facility.value()),
+                                        ROSTER.FIRST_DAY.eq(week.firstDay())))));
+    }
+
+    private Map<Doctor.Id, List<Span>> taken(Span within, Instant now, Condition wanted) {
         return sql.select(
                         DOCTOR_TIME.DOCTOR_ID.convertFrom(Doctor.Id::new),
                         DOCTOR_TIME.DURING.convertFrom(during -> new Span(during.from(), during.until())))
@@ -109,7 +130,7 @@ final class PlanningRepository {
                         DOCTOR_TIME.FACILITY_ID.eq(facility.value()),
                         DOCTOR_TIME.STARTS_AT.lt(within.end()),
                         DOCTOR_TIME.ENDS_AT.gt(within.start()),
-                        DOCTOR_TIME.KIND.in("appointment", "block", "hold"),
+                        wanted,
                         DOCTOR_TIME.KIND.ne("hold").or(DOCTOR_TIME.EXPIRES_AT.gt(now)))
                 .fetchGroups(Record2::value1, Record2::value2);
     }

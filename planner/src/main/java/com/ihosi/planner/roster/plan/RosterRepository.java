@@ -23,6 +23,7 @@ import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
 import com.ihosi.schema.generated.tables.Account;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,6 +102,13 @@ final class RosterRepository {
     /** The same as a solve needs them: of drafts only what is pinned. */
     List<StoredRoster> listToSolve(Horizon horizon) {
         return list(of(horizon), ROSTER.STATUS.eq("published").or(DUTY.PINNED));
+    }
+
+    /** Those of some rosters that still are drafts, with their duties. */
+    List<StoredRoster> listDrafts(Collection<StoredRoster.Id> ids) {
+        return list(ROSTER.STATUS
+                .eq("draft")
+                .and(ROSTER.ID.in(ids.stream().map(StoredRoster.Id::value).toList())));
     }
 
     private static Condition of(Horizon horizon) {

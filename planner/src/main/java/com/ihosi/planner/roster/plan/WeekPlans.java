@@ -2,7 +2,6 @@ package com.ihosi.planner.roster.plan;
 
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
-import com.ihosi.planner.account.Membership;
 import com.ihosi.planner.account.NotAllowedException;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Roster;
@@ -12,11 +11,8 @@ import com.ihosi.planner.staff.EmployedDoctor;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.PlatformScope;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -27,12 +23,14 @@ public final class WeekPlans {
 
     private final Database database;
     private final Accounts accounts;
+    private final Clock clock;
     private final WeekLoader loader;
 
     /** Reads through the given door; the clock says what has gone by. */
     public WeekPlans(Database database, Accounts accounts, Clock clock) {
         this.database = database;
         this.accounts = accounts;
+        this.clock = clock;
         this.loader = new WeekLoader(clock);
     }
 
@@ -44,29 +42,24 @@ public final class WeekPlans {
      */
     public WeekPlan get(Actor viewer, Facility.Id facility, Week week) {
         accounts.requireMember(viewer, facility);
-        Predicate<Collection<Facility.Id>> mayPlan = mayPlan(viewer);
-        return mayPlan.test(List.of(facility)) ? getWithDrafts(mayPlan, facility, week) : getPublished(facility, week);
+        Predicate<Facility.Id> mayPlan = accounts.whereMayPlan(viewer);
+        return mayPlan.test(facility) ? getWithDrafts(mayPlan, facility, week) : getPublished(facility, week);
     }
 
-    private WeekPlan getWithDrafts(Predicate<Collection<Facility.Id>> mayPlan, Facility.Id facility, Week week) {
+    private WeekPlan getWithDrafts(Predicate<Facility.Id> mayPlan, Facility.Id facility, Week week) {
         return database.transaction(transaction -> {
             FacilityWeek loaded = withoutOldProposals(
                     loader.load(transaction, List.of(facility), week).getFirst());
             AssembledWeek assembled = assemble(loaded);
-            JointDrafts joint = new JointDrafts(transaction, loaded);
-            Map<UUID, List<Facility.Id>> partners = joint.partners();
+            JointDrafts joint = new JointDrafts(transaction, loaded, mayPlan, clock.instant());
             List<WeekPlan.View> drafts = loaded.drafts().stream()
-                    .map(draft -> {
-                        List<Facility.Id> others =
-                                draft.run().map(partners::get).orElse(List.of());
-                        return others.isEmpty() || !mayPlan.test(others)
-                                ? view(loaded, draft, assembled.problem())
-                                : view(
-                                        loaded,
-                                        draft,
-                                        assemble(joint.seenBy(draft.run().orElseThrow(), others))
-                                                .problem());
-                    })
+                    .map(draft -> view(
+                            loaded,
+                            draft,
+                            joint.seenBy(draft)
+                                    .map(WeekPlans::assemble)
+                                    .orElse(assembled)
+                                    .problem()))
                     .toList();
             return plan(loaded, assembled, drafts);
         });
@@ -100,19 +93,6 @@ public final class WeekPlans {
 
     private static AssembledWeek assemble(FacilityWeek week) {
         return new ProblemAssembly(List.of(week), Travel.UNKNOWN).forViewing();
-    }
-
-    private Predicate<Collection<Facility.Id>> mayPlan(Actor viewer) {
-        return switch (viewer) {
-            case Actor.CommandLine() -> facilities -> true;
-            case Actor.Person(var account) -> {
-                Set<Facility.Id> own = accounts.listMemberships(account).stream()
-                        .filter(Membership::mayPlan)
-                        .map(Membership::facility)
-                        .collect(Collectors.toSet());
-                yield own::containsAll;
-            }
-        };
     }
 
     private static WeekPlan plan(FacilityWeek loaded, AssembledWeek assembled, List<WeekPlan.View> drafts) {

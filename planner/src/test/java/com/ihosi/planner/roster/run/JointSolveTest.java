@@ -1,6 +1,7 @@
 package com.ihosi.planner.roster.run;
 
 import static com.ihosi.planner.testing.TwoHospitals.NEXT_WEEK;
+import static com.ihosi.schema.generated.Tables.DOCTOR_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ihosi.planner.account.Actor;
@@ -15,6 +16,8 @@ import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.planner.roster.plan.WeekPlan;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.testing.TwoHospitals;
+import com.ihosi.planner.time.Span;
+import com.ihosi.schema.access.TimeRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -137,6 +140,86 @@ class JointSolveTest {
         assertThat(north.audit().brokenHardRules()).isZero();
         assertThat(north.refused()).isEmpty();
         assertThat(north.stale()).isFalse();
+    }
+
+    @Test
+    void aPartnersDraftThatWasPublishedCountsAsWhatHoldsThere() {
+        SolveOutcome outcome = solve(hospitals.northId(), hospitals.southId());
+
+        hospitals.publishing.publish(SYSTEM, List.of(draftOf(outcome, hospitals.northId())));
+
+        WeekPlan south = hospitals.plans.get(SYSTEM, hospitals.southId(), NEXT_WEEK);
+        assertThat(elsewhere(draft(hospitals.southId()).roster().problem()))
+                .isNotEmpty()
+                .isEqualTo(elsewhere(south.problem()));
+    }
+
+    @Test
+    void aPartnersDraftThatWasDiscardedLeavesWhatIsPublishedThere() {
+        SolveOutcome first = solve(hospitals.northId(), hospitals.southId());
+        hospitals.publishing.publish(
+                SYSTEM, List.of(draftOf(first, hospitals.northId()), draftOf(first, hospitals.southId())));
+        SolveOutcome second = solve(hospitals.northId(), hospitals.southId());
+
+        hospitals.drafts.discard(
+                SYSTEM,
+                hospitals.northId(),
+                draftOf(second, hospitals.northId()).roster());
+
+        WeekPlan south = hospitals.plans.get(SYSTEM, hospitals.southId(), NEXT_WEEK);
+        assertThat(elsewhere(south.drafts().getFirst().roster().problem()))
+                .isNotEmpty()
+                .isEqualTo(elsewhere(south.problem()));
+    }
+
+    @Test
+    void besideAPartnersDraftItsAppointmentsCountAndTheRosterThatItReplacesDoesNot() {
+        SolveOutcome first = solve(hospitals.northId(), hospitals.southId());
+        hospitals.publishing.publish(SYSTEM, List.of(draftOf(first, hospitals.northId())));
+        hospitals.demand(hospitals.north(), hospitals.shift(hospitals.north(), "E", 12, 8), NEXT_WEEK, 2);
+        solve(hospitals.northId(), hospitals.southId());
+        Span block = new Span(
+                MONDAY.atTime(21, 0).toInstant(ZoneOffset.UTC),
+                MONDAY.atTime(23, 0).toInstant(ZoneOffset.UTC));
+        block(block);
+
+        List<Span> wanted = new ArrayList<>(draft(hospitals.northId()).stored().duties().stream()
+                .filter(duty -> duty.doctor().equals(hospitals.shared()))
+                .map(StoredDuty::during)
+                .toList());
+        wanted.add(block);
+
+        assertThat(elsewhere(draft(hospitals.southId()).roster().problem()))
+                .containsExactlyInAnyOrderElementsOf(wanted);
+    }
+
+    @Test
+    void whoMayNotPlanAtThePartnerIsToldOfWhatIsPublishedThereAlone() {
+        solve(hospitals.northId(), hospitals.southId());
+        Actor southern = hospitals.member("South", "manager", hospitals.south());
+
+        WeekPlan south = hospitals.plans.get(southern, hospitals.southId(), NEXT_WEEK);
+
+        assertThat(elsewhere(south.drafts().getFirst().roster().problem())).isEmpty();
+        assertThat(elsewhere(draft(hospitals.southId()).roster().problem())).isNotEmpty();
+    }
+
+    private List<Span> elsewhere(RosterProblem problem) {
+        return problem.lines().stream()
+                .filter(line -> line.doctor().equals(hospitals.shared()))
+                .flatMap(line -> line.days().stream())
+                .flatMap(day -> day.elsewhere().stream())
+                .toList();
+    }
+
+    /** The north keeps the shared doctor busy with something that is no duty. */
+    private void block(Span span) {
+        hospitals.database().run(hospitals.north().scope(), sql -> sql.insertInto(DOCTOR_TIME)
+                .set(DOCTOR_TIME.DOCTOR_ID, hospitals.shared().value())
+                .set(DOCTOR_TIME.FACILITY_ID, hospitals.northId().value())
+                .set(DOCTOR_TIME.KIND, "block")
+                .set(DOCTOR_TIME.DURING, new TimeRange(span.start(), span.end()))
+                .execute());
     }
 
     @Test
