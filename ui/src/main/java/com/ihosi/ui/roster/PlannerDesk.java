@@ -18,7 +18,6 @@ import com.ihosi.ui.feasibility.FeasibilityWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -188,39 +187,20 @@ final class PlannerDesk implements WeekDesk {
     }
 
     @Override
-    public List<String> listPublishedWith(Week week, UUID draft) {
-        return names(listSiblings(week, draft).stream()
-                .map(Publishing.Draft::facility)
-                .toList());
+    public Together listTogether(UUID draft) {
+        List<Publishing.Draft> drafts = planner.publishing()
+                .listTogether(actor, new Publishing.Draft(facility.id(), new StoredRoster.Id(draft)));
+        return new Together(
+                drafts,
+                names(drafts.stream()
+                        .map(Publishing.Draft::facility)
+                        .filter(id -> !id.equals(facility.id()))
+                        .toList()));
     }
 
     @Override
-    public void publish(Week week, UUID draft) {
-        List<Publishing.Draft> drafts = new ArrayList<>(listSiblings(week, draft));
-        drafts.addFirst(new Publishing.Draft(facility.id(), new StoredRoster.Id(draft)));
-        planner.publishing().publish(actor, drafts);
-    }
-
-    /** The drafts of other facilities that the same run made and that still are drafts. */
-    private List<Publishing.Draft> listSiblings(Week week, UUID draft) {
-        Optional<UUID> run = planner.weeks().get(actor, facility.id(), week).drafts().stream()
-                .filter(view -> view.stored().id().value().equals(draft))
-                .findFirst()
-                .flatMap(view -> view.stored().run());
-        if (run.isEmpty()) {
-            return List.of();
-        }
-        return planner.runs().get(actor, facility.id(), new SolveRun.Id(run.get())).drafts(week).entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(facility.id()))
-                .filter(entry -> isStillDraft(week, entry.getKey(), entry.getValue()))
-                .map(entry -> new Publishing.Draft(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    private boolean isStillDraft(Week week, Facility.Id where, StoredRoster.Id draft) {
-        return planner.accounts().mayPlan(person.id(), where)
-                && planner.weeks().get(actor, where, week).drafts().stream()
-                        .anyMatch(view -> view.stored().id().equals(draft));
+    public void publish(Together together) {
+        planner.publishing().publish(actor, together.drafts());
     }
 
     private List<String> names(List<Facility.Id> facilities) {

@@ -282,11 +282,16 @@ public final class RosterView extends Main implements BeforeEnterObserver, HasDy
 
         @Override
         public void publish(WeekState.Draft chosen) {
-            state.ifPresent(shown -> DraftDialogs.publish(
-                    chosen,
-                    !shown.published().exists(),
-                    desk.listPublishedWith(shown.week(), chosen.id()),
-                    () -> attempt("publish.done", () -> desk.publish(shown.week(), chosen.id()))));
+            notice.clear();
+            try {
+                WeekDesk.Together together = desk.listTogether(chosen.id());
+                boolean first =
+                        state.filter(shown -> shown.published().exists()).isEmpty();
+                DraftDialogs.publish(
+                        chosen, first, together.others(), () -> attempt("publish.done", () -> desk.publish(together)));
+            } catch (PlannerException refusal) {
+                notice.refuse(refusal.getMessage());
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.plan.DayEdit;
 import com.ihosi.planner.roster.plan.Editing;
 import com.ihosi.planner.roster.plan.Horizon;
+import com.ihosi.planner.roster.plan.Publishing;
 import com.ihosi.planner.roster.plan.Week;
 import java.util.List;
 import java.util.Locale;
@@ -50,11 +51,24 @@ interface WeekDesk {
     /** Puts a draft away for good. */
     void discard(UUID draft);
 
-    /** The other facilities whose drafts were made together with this one and are published with it. */
-    List<String> listPublishedWith(Week week, UUID draft);
+    /** What is published with a draft, because it was made together with it. */
+    Together listTogether(UUID draft);
 
-    /** Makes the draft the roster that holds, with those that were made together with it. */
-    void publish(Week week, UUID draft);
+    /** Makes drafts the rosters that hold, all or none: those that the person was shown. */
+    void publish(Together together);
+
+    /**
+     * Drafts that are published together.
+     *
+     * @param others names of the other facilities among theirs
+     */
+    record Together(List<Publishing.Draft> drafts, List<String> others) {
+
+        public Together {
+            drafts = List.copyOf(drafts);
+            others = List.copyOf(others);
+        }
+    }
 
     /** A facility that shares doctors with one's own. */
     record Partner(Facility.Id id, String name, long sharedDoctors) {}

@@ -13,6 +13,7 @@ import com.ihosi.planner.time.DateRange;
 import com.ihosi.schema.access.ConflictException;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
+import com.ihosi.schema.access.PlatformScope;
 import com.ihosi.schema.access.Transaction;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 
 /** Makes drafts the rosters that hold. */
@@ -40,6 +42,32 @@ public final class Publishing {
 
     /** A draft by its facility and id. */
     public record Draft(Facility.Id facility, StoredRoster.Id roster) {}
+
+    /**
+     * What is published with a draft: itself, and those of other facilities that the same run made for the same week, that still
+     * are drafts and that the actor may publish. Needs the right to plan.
+     */
+    public List<Draft> listTogether(Actor actor, Draft draft) {
+        accounts.requirePlanner(actor, List.of(draft.facility()));
+        Predicate<Facility.Id> mayPlan = accounts.whereMayPlan(actor);
+        return database.transaction(transaction -> {
+            List<Draft> siblings = transaction
+                    .in(new PlatformScope(), sql -> new RunDraftRepository(sql)
+                            .siblings(draft.facility(), List.of(draft.roster())))
+                    .getOrDefault(draft.roster(), List.of());
+            List<Draft> together = new ArrayList<>(List.of(draft));
+            siblings.stream()
+                    .filter(other -> mayPlan.test(other.facility()) && isDraft(transaction, other))
+                    .forEach(together::add);
+            return together;
+        });
+    }
+
+    private static boolean isDraft(Transaction transaction, Draft other) {
+        return transaction.in(
+                new FacilityScope(other.facility().value()),
+                sql -> new RosterRepository(sql, other.facility()).isDraft(other.roster()));
+    }
 
     /**
      * Publishes drafts of several facilities, all or none; publishing the same again is harmless. Needs the right to plan in

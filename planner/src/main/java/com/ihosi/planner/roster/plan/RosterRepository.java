@@ -131,6 +131,11 @@ final class RosterRepository {
                 .orElseThrow(() -> new PlannerException("There is no such roster at this facility."));
     }
 
+    boolean isDraft(StoredRoster.Id id) {
+        return sql.fetchExists(
+                ROSTER, ROSTER.FACILITY_ID.eq(facility.value()), ROSTER.ID.eq(id.value()), ROSTER.STATUS.eq("draft"));
+    }
+
     Optional<StoredRoster> findPublished(Week week) {
         return list(ROSTER.FIRST_DAY.eq(week.firstDay()).and(ROSTER.STATUS.eq("published"))).stream()
                 .findFirst();

@@ -2,9 +2,12 @@ package com.ihosi.planner.roster.run;
 
 import static com.ihosi.planner.testing.TwoHospitals.NEXT_WEEK;
 import static com.ihosi.schema.generated.Tables.DOCTOR_TIME;
+import static com.ihosi.schema.generated.Tables.ROSTER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.NotAllowedException;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Line;
 import com.ihosi.planner.roster.RosterProblem;
@@ -140,6 +143,45 @@ class JointSolveTest {
         assertThat(north.audit().brokenHardRules()).isZero();
         assertThat(north.refused()).isEmpty();
         assertThat(north.stale()).isFalse();
+    }
+
+    @Test
+    void draftsOfOneRunBelongTogetherHoweverManyProposalsWereMadeSince() {
+        SolveOutcome outcome = solve(hospitals.northId(), hospitals.southId());
+        Publishing.Draft north = draftOf(outcome, hospitals.northId());
+        Publishing.Draft south = draftOf(outcome, hospitals.southId());
+        for (int later = 0; later < 5; later++) {
+            hospitals.draft(hospitals.south(), NEXT_WEEK, null);
+        }
+        hospitals.database().run(hospitals.south().scope(), sql -> {
+            sql.update(ROSTER)
+                    .set(ROSTER.SOLVE_RUN_ID, outcome.run().value())
+                    .where(ROSTER.FACILITY_ID.eq(south.facility().value()))
+                    .execute();
+            sql.update(ROSTER)
+                    .set(ROSTER.CREATED_AT, Instant.EPOCH)
+                    .where(ROSTER.ID.eq(south.roster().value()))
+                    .execute();
+        });
+        assertThat(hospitals.plans.get(SYSTEM, hospitals.southId(), NEXT_WEEK).drafts())
+                .noneMatch(view -> view.stored().id().equals(south.roster()));
+
+        assertThat(hospitals.publishing.listTogether(SYSTEM, north)).containsExactly(north, south);
+        assertThat(hospitals.publishing.listTogether(SYSTEM, south)).containsExactly(south, north);
+    }
+
+    @Test
+    void aSiblingThatWasDiscardedOrIsNotOnesOwnIsNotPublishedWithADraft() {
+        SolveOutcome outcome = solve(hospitals.northId(), hospitals.southId());
+        Publishing.Draft north = draftOf(outcome, hospitals.northId());
+        Publishing.Draft south = draftOf(outcome, hospitals.southId());
+        Actor northern = hospitals.member("North", "scheduler", hospitals.north());
+
+        assertThat(hospitals.publishing.listTogether(northern, north)).containsExactly(north);
+        assertThatThrownBy(() -> hospitals.publishing.listTogether(northern, south))
+                .isInstanceOf(NotAllowedException.class);
+        hospitals.drafts.discard(SYSTEM, hospitals.southId(), south.roster());
+        assertThat(hospitals.publishing.listTogether(SYSTEM, north)).containsExactly(north);
     }
 
     @Test
