@@ -1,6 +1,7 @@
 package com.ihosi.planner.roster.plan;
 
 import static com.ihosi.schema.generated.Tables.SOLVE_RUN_DRAFT;
+import static com.ihosi.schema.generated.Tables.SOLVE_RUN_FACILITY;
 import static org.jooq.impl.DSL.row;
 
 import com.ihosi.planner.facility.Facility;
@@ -22,7 +23,10 @@ final class RunDraftRepository {
         this.sql = sql;
     }
 
-    /** For drafts of a facility: what their runs left for the same week at others, whatever has become of it since. */
+    /**
+     * For drafts of a facility: what their runs left for the same week at others, whatever has become of it since. Goes by way of
+     * the runs' facilities, because those have an index by run.
+     */
     Map<StoredRoster.Id, List<Publishing.Draft>> siblings(Facility.Id facility, Collection<StoredRoster.Id> drafts) {
         return sql.select(
                         SOLVE_RUN_DRAFT.ROSTER_ID.convertFrom(StoredRoster.Id::new),
@@ -30,11 +34,15 @@ final class RunDraftRepository {
                                 .mapping((where, roster) ->
                                         new Publishing.Draft(new Facility.Id(where), new StoredRoster.Id(roster))))
                 .from(SOLVE_RUN_DRAFT)
+                .join(SOLVE_RUN_FACILITY)
+                .on(
+                        SOLVE_RUN_FACILITY.SOLVE_RUN_ID.eq(SOLVE_RUN_DRAFT.SOLVE_RUN_ID),
+                        SOLVE_RUN_FACILITY.FACILITY_ID.ne(SOLVE_RUN_DRAFT.FACILITY_ID))
                 .join(OTHER)
                 .on(
+                        OTHER.FACILITY_ID.eq(SOLVE_RUN_FACILITY.FACILITY_ID),
                         OTHER.SOLVE_RUN_ID.eq(SOLVE_RUN_DRAFT.SOLVE_RUN_ID),
-                        OTHER.FIRST_DAY.eq(SOLVE_RUN_DRAFT.FIRST_DAY),
-                        OTHER.FACILITY_ID.ne(SOLVE_RUN_DRAFT.FACILITY_ID))
+                        OTHER.FIRST_DAY.eq(SOLVE_RUN_DRAFT.FIRST_DAY))
                 .where(
                         SOLVE_RUN_DRAFT.FACILITY_ID.eq(facility.value()),
                         SOLVE_RUN_DRAFT.ROSTER_ID.in(
