@@ -1,11 +1,7 @@
 package com.ihosi.ui.layout;
 
 import com.ihosi.planner.account.NotAllowedException;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -25,17 +21,12 @@ public final class RefusedView extends Main implements HasErrorParameter<NotAllo
     public RefusedView() {
         addClassName("page");
         setId("content");
-        Div box = new Div(
-                new H1(getTranslation("refused.title")),
-                new Paragraph(getTranslation("refused.text")),
-                new Anchor("swaps", getTranslation("refused.way")));
-        box.addClassName("nothing-here");
-        add(box);
+        add(new DeadEnd("refused", "swaps"));
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("refused.title");
+        return getTranslation("page.refused.title");
     }
 
     @Override

@@ -15,7 +15,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Shows doctors who are no members of the facility nothing but the views that are for doctors. */
+/**
+ * Shows doctors who are no members of the facility nothing but the views that are for doctors, and at the main address
+ * nothing of any facility.
+ */
 @Component
 final class ViewGate implements VaadinServiceInitListener {
 
@@ -34,19 +37,25 @@ final class ViewGate implements VaadinServiceInitListener {
 
     private void check(BeforeEnterEvent event) {
         Optional<Facility> facility = CurrentFacility.find();
+        Class<?> view = event.getNavigationTarget();
+        if (facility.isPresent()) {
+            checkMember(event, view, facility.get());
+        } else if (isOfFacility(view) && !event.getLocation().getPath().isEmpty()) {
+            event.forwardTo("");
+        }
+    }
+
+    private void checkMember(BeforeEnterEvent event, Class<?> view, Facility facility) {
         Optional<Account> person = SignedIn.find();
-        if (facility.isPresent()
-                && person.isPresent()
-                && isForMembers(event.getNavigationTarget())
-                && accounts.findMembership(person.get().id(), facility.get().id())
-                        .isEmpty()) {
+        if (person.isPresent()
+                && isOfFacility(view)
+                && !view.isAnnotationPresent(ForDoctors.class)
+                && accounts.findMembership(person.get().id(), facility.id()).isEmpty()) {
             event.rerouteToError(new NotAllowedException("This page is for members of the facility."), "");
         }
     }
 
-    private static boolean isForMembers(Class<?> view) {
-        return !view.isAnnotationPresent(ForDoctors.class)
-                && !view.isAnnotationPresent(AnonymousAllowed.class)
-                && !HasErrorParameter.class.isAssignableFrom(view);
+    private static boolean isOfFacility(Class<?> view) {
+        return !view.isAnnotationPresent(AnonymousAllowed.class) && !HasErrorParameter.class.isAssignableFrom(view);
     }
 }

@@ -26,7 +26,7 @@ class SecurityConfiguration {
             HttpSecurity http, PasswordCheck check, Accounts accounts, SecurityContextRepository contexts) {
         return http.authenticationProvider(check)
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/enter", "/ihosi/**", "/aura/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/enter", "/error", "/ihosi/**", "/aura/**")
                         .permitAll()
                         .requestMatchers("/home", "/go/*", "/export/*")
                         .authenticated())

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,6 +54,30 @@ class ConsoleTest {
                 .click();
         page.waitForURL(CONSOLE.url("highpine.localhost", "/roster"));
         assertThat(page.locator(".facility-name")).hasText("High Pine Clinic");
+    }
+
+    @Test
+    void aFacilitysPageAtTheMainAddressLeadsToTheChoice() {
+        Page page = CONSOLE.open();
+        CONSOLE.logIn(page, "localhost", "group@riverbend.example");
+        page.waitForURL(CONSOLE.url("localhost", "/home"));
+        for (String path : List.of("/roster?week=2026-W48", "/swaps", "/print")) {
+            page.navigate(CONSOLE.url("localhost", path));
+            page.waitForURL(CONSOLE.url("localhost", "/home"));
+            assertThat(page.getByRole(AriaRole.HEADING)).hasText("Where do you want to work?");
+        }
+    }
+
+    @Test
+    void anAddressThatLeadsNowhereSaysSoAndLeadsOn() {
+        Page page = CONSOLE.openAs(MANAGER.formatted("riverbend"), "riverbend");
+        Response answer = page.navigate(CONSOLE.url("riverbend.localhost", "/nothing/here"));
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(page.getByRole(AriaRole.HEADING)).hasText("There is no such page");
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+        CONSOLE.shoot(page, "missing-1440");
+        page.getByText("To the beginning").click();
+        page.waitForURL(CONSOLE.url("riverbend.localhost", "/roster"));
     }
 
     @Test
