@@ -2,6 +2,7 @@ package com.ihosi.ui.replan;
 
 import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.roster.Demand;
+import com.ihosi.planner.roster.plan.Demands;
 import com.ihosi.planner.roster.plan.RosteredShift;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.planner.roster.plan.WeekPlan;
@@ -17,16 +18,15 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Asks what has happened to a published week, enters it, and has the week planned anew around it. */
 public final class ReplanDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_REQUIRED = 20;
 
     /** What can have happened. */
     private enum Reason {
@@ -47,17 +47,18 @@ public final class ReplanDialog extends Dialog {
     private final Select<Leave> leave = new Select<>();
     private final Select<RosteredShift> shift = new Select<>();
     private final Select<LocalDate> day = new Select<>();
-    private final Select<Integer> required = new Select<>();
+    private final IntegerField required = new IntegerField();
     private final Div sick = new Div();
     private final Div back = new Div();
     private final Div demand = new Div();
+    private boolean changed;
 
     /**
      * Prepares the dialog for a week.
      *
-     * @param onStart what to do when the week is being planned anew
+     * @param onChange what to do when the dialog is closed after something was entered, or the week is being planned anew
      */
-    public ReplanDialog(ReplanDesk desk, Week week, Runnable onStart) {
+    public ReplanDialog(ReplanDesk desk, Week week, Runnable onChange) {
         this.desk = desk;
         this.week = week;
         this.plan = desk.load(week);
@@ -74,10 +75,15 @@ public final class ReplanDialog extends Dialog {
         body.addClassName("ask");
         add(body);
         Button cancel = new Button(getTranslation("action.cancel"), click -> close());
-        Button start = new Button(getTranslation("replan.start"), click -> start(onStart));
+        Button start = new Button(getTranslation("replan.start"), click -> start());
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.setId("replan-start");
         getFooter().add(cancel, start);
+        addOpenedChangeListener(change -> {
+            if (!change.isOpened() && changed) {
+                onChange.run();
+            }
+        });
         showReason();
     }
 
@@ -104,13 +110,18 @@ public final class ReplanDialog extends Dialog {
     }
 
     private void fillBack() {
-        List<Leave> entered = desk.listLeave(week);
-        select(leave, "leave", entered);
+        select(leave, "leave", List.of());
         leave.setItemLabelGenerator(this::name);
-        leave.setEnabled(!entered.isEmpty());
-        leave.setHelperText(getTranslation(entered.isEmpty() ? "replan.leave.none" : "replan.leave.help"));
+        offerLeave();
         back.add(leave);
         back.addClassName("ask");
+    }
+
+    private void offerLeave() {
+        List<Leave> entered = desk.listLeave(week);
+        leave.setItems(entered);
+        leave.setEnabled(!entered.isEmpty());
+        leave.setHelperText(getTranslation(entered.isEmpty() ? "replan.leave.none" : "replan.leave.help"));
     }
 
     private String name(Leave away) {
@@ -143,16 +154,29 @@ public final class ReplanDialog extends Dialog {
         shift.setItemLabelGenerator(each -> new ShiftNames(plan).name(each));
         select(day, "day", openDays());
         day.setItemLabelGenerator(format::format);
-        select(
-                required,
-                "required",
-                IntStream.rangeClosed(0, MOST_REQUIRED).boxed().toList());
+        required.setLabel(getTranslation("replan.required"));
+        required.setHelperText(getTranslation("replan.required.help", Demands.MOST));
+        required.setMin(0);
+        required.setMax(Demands.MOST);
+        required.setStepButtonsVisible(true);
+        required.setI18n(bounds());
+        required.setWidthFull();
+        required.setId("replan-required");
         shift.addValueChangeListener(change -> proposeRequired());
         day.addValueChangeListener(change -> proposeRequired());
         Div pair = new Div(day, required);
         pair.addClassName("pair");
         demand.add(shift, pair);
         demand.addClassName("ask");
+    }
+
+    private IntegerField.IntegerFieldI18n bounds() {
+        String bound = getTranslation("replan.required.bound", Demands.MOST);
+        return new IntegerField.IntegerFieldI18n()
+                .setBadInputErrorMessage(bound)
+                .setMinErrorMessage(bound)
+                .setMaxErrorMessage(bound)
+                .setStepErrorMessage(bound);
     }
 
     /** Shows what is needed now, as what there is to change. */
@@ -164,7 +188,7 @@ public final class ReplanDialog extends Dialog {
                     .mapToInt(Demand::required)
                     .findFirst()
                     .orElse(0);
-            required.setValue(Math.min(now, MOST_REQUIRED));
+            required.setValue(now);
         }
     }
 
@@ -175,15 +199,29 @@ public final class ReplanDialog extends Dialog {
         notice.clear();
     }
 
-    private void start(Runnable onStart) {
+    private void start() {
+        Reason entered = Reason.NOTHING;
         try {
             enter();
+            entered = reason.getValue();
             desk.replan(week);
+            changed = true;
             close();
-            onStart.run();
         } catch (PlannerException refusal) {
-            notice.refuse(refusal.getMessage());
+            refuse(entered, refusal);
         }
+    }
+
+    /** What was entered stays and is not entered twice: what is left to do is to plan the week as it is now. */
+    private void refuse(Reason entered, PlannerException refusal) {
+        if (entered == Reason.NOTHING) {
+            notice.refuse(refusal.getMessage());
+            return;
+        }
+        changed = true;
+        offerLeave();
+        reason.setValue(Reason.NOTHING);
+        notice.refuse(getTranslation("replan.entered." + entered, refusal.getMessage()));
     }
 
     private void enter() {
@@ -210,6 +248,9 @@ public final class ReplanDialog extends Dialog {
     }
 
     private void enterDemand() {
+        if (required.isInvalid()) {
+            throw new PlannerException(required.getErrorMessage());
+        }
         if (shift.getValue() == null || day.getValue() == null || required.getValue() == null) {
             throw new PlannerException(getTranslation("replan.incomplete"));
         }

@@ -170,7 +170,7 @@ class ConsoleTest {
         assertThat(page.locator("#draft-list")).isVisible();
         takeLeaveBack(page);
         page.navigate(CONSOLE.url("lakeshore.localhost", "/runs"));
-        assertThat(page.locator(".plain-table tbody tr").first()).containsText("Replan");
+        assertThat(page.locator(".plain-table tbody tr").nth(1)).containsText("Replan");
         assertThat(CONSOLE.barriers(page)).isEmpty();
         CONSOLE.shoot(page, "runs-1440");
     }
@@ -183,9 +183,13 @@ class ConsoleTest {
         CONSOLE.shoot(page, "leave-back-1440");
         page.locator("#replan-start").click();
         page.locator("#replan-start").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.locator("#changes-close").click();
         openLeave(page);
         assertThat(page.getByText("No leave that was entered here takes days of this week."))
                 .isVisible();
+        askForMoreThanIsPossible(page);
+        page.keyboard().press("Escape");
+        enterDemandWhileTheWeekIsSolved(page);
     }
 
     private static void openLeave(Page page) {
@@ -194,6 +198,46 @@ class ConsoleTest {
         page.locator("#replan-reason vaadin-select-item")
                 .filter(new Locator.FilterOptions().setHasText("A doctor is back"))
                 .click();
+    }
+
+    private static void askForMoreThanIsPossible(Page page) {
+        askForDoctors(page, "1001");
+        assertThat(page.locator("#replan-required")).containsText("a whole number from 0 to 1,000");
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+        CONSOLE.shoot(page, "demand-1440");
+        page.locator("#replan-start").click();
+        assertThat(page.locator(".ask > .notice.refused")).containsText("a whole number from 0 to 1,000");
+    }
+
+    /** What was entered is entered, even where the week cannot be planned anew at once. */
+    private static void enterDemandWhileTheWeekIsSolved(Page page) {
+        solve(page, "1 minute");
+        page.locator("#run-title").waitFor();
+        page.locator("#replan").click();
+        askForDoctors(page, "25");
+        page.locator("#replan-start").click();
+        assertThat(page.locator(".ask > .notice.refused")).containsText("The demand was entered, but");
+        assertThat(page.locator("#replan-reason")).containsText("Something else");
+        CONSOLE.shoot(page, "replan-refused-1440");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".timeline")).containsText("/25");
+        page.locator("#stop").click();
+        assertThat(page.locator("#run-title")).isHidden();
+    }
+
+    private static void askForDoctors(Page page, String number) {
+        page.locator("#replan-reason").click();
+        page.locator("#replan-reason vaadin-select-item")
+                .filter(new Locator.FilterOptions().setHasText("more or fewer"))
+                .click();
+        for (String field : List.of("#replan-shift", "#replan-day")) {
+            page.locator(field).click();
+            page.locator(field + " vaadin-select-item").first().click();
+        }
+        Locator required = page.locator("#replan-required input");
+        assertThat(required).not().isEmpty();
+        required.fill(number);
+        page.keyboard().press("Tab");
     }
 
     @Test
