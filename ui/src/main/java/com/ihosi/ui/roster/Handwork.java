@@ -83,8 +83,9 @@ final class Handwork implements BoardHand {
 
             @Override
             public void pin(boolean pinned) {
-                perform(answers, List.of(answers.hand().pin(spot, pinned)), place);
-                bar.tell(Tone.SAME, bar.getTranslation(pinned ? "hand.pinned.done" : "hand.unpinned.done"));
+                if (perform(answers, List.of(answers.hand().pin(spot, pinned)), place)) {
+                    bar.tell(Tone.SAME, bar.getTranslation(pinned ? "hand.pinned.done" : "hand.unpinned.done"));
+                }
             }
         };
     }

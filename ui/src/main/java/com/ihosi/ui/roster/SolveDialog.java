@@ -101,8 +101,9 @@ final class SolveDialog extends Dialog {
 
     /** Shows what no roster can do, the first of it where that is much. */
     private void look() {
+        notice.clear();
+        List<String> sentences = check();
         impossible.removeAll();
-        List<String> sentences = check.check(facilities(), weeks.getValue());
         impossible.setVisible(!sentences.isEmpty());
         if (!sentences.isEmpty()) {
             UnorderedList list = new UnorderedList();
@@ -111,6 +112,15 @@ final class SolveDialog extends Dialog {
                 list.add(new ListItem(getTranslation("impossible.more", sentences.size() - MOST_SENTENCES)));
             }
             impossible.add(new H3(getTranslation("impossible.title", sentences.size())), list);
+        }
+    }
+
+    private List<String> check() {
+        try {
+            return check.check(facilities(), weeks.getValue());
+        } catch (PlannerException refusal) {
+            notice.refuse(refusal.getMessage());
+            return List.of();
         }
     }
 

@@ -84,7 +84,11 @@ final class AskDialog extends Dialog {
                         "swap.work", each.name(), SwapWords.day(each.work().day(), getLocale())))
                 .orElseGet(() -> getTranslation("swap.ask.back.none")));
         offerBacks();
-        back.addValueChangeListener(change -> judge());
+        back.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                judge();
+            }
+        });
     }
 
     private void offerBacks() {
@@ -111,16 +115,24 @@ final class AskDialog extends Dialog {
         boolean named = colleague.getValue().isPresent();
         judgement.setVisible(named);
         if (named) {
-            judgement.show(desk.judge(proposal()));
+            attempt(() -> judgement.show(desk.judge(proposal())));
         }
     }
 
     private void send(Runnable onAsked) {
-        try {
+        attempt(() -> {
             desk.ask(proposal(), note.getValue());
             close();
             onAsked.run();
+        });
+    }
+
+    private void attempt(Runnable action) {
+        notice.clear();
+        try {
+            action.run();
         } catch (PlannerException refusal) {
+            judgement.setVisible(false);
             notice.refuse(refusal.getMessage());
         }
     }

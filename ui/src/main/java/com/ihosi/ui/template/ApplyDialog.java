@@ -51,8 +51,9 @@ final class ApplyDialog {
                 template.weeks(),
                 number -> weeks.getTranslation("template.apply.number", number));
         offer(manner, "manner", WEIGHTS, 0, this::manner);
-        offer(into, "into", takers(), Optional.empty(), this::taker);
-        into.setVisible(takers().size() > 1);
+        List<Optional<OpenDraft>> takers = takers();
+        offer(into, "into", takers, Optional.empty(), this::taker);
+        into.setVisible(takers.size() > 1);
         into.setWidthFull();
         Div tools = new Div(first, weeks, manner, into);
         tools.addClassName("tools");
@@ -80,7 +81,11 @@ final class ApplyDialog {
         select.setItemLabelGenerator(label::apply);
         select.setItems(items);
         select.setValue(chosen);
-        select.addValueChangeListener(change -> changed(select));
+        select.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changed(select);
+            }
+        });
     }
 
     private void changed(Select<?> select) {
@@ -165,9 +170,6 @@ final class ApplyDialog {
     }
 
     private void show() {
-        if (into.getValue() == null) {
-            return;
-        }
         preview.setVisible(isFollowed());
         if (preview.isVisible()) {
             boolean shown = dialog.attempt(() -> preview.show(desk.preview(template, order()), manner.getValue() > 0));
