@@ -99,13 +99,19 @@ final class Entrance {
                 .forEach(facility -> ways.append(PlainPage.link("/go/" + facility.slug(), facility.name())));
         String leave = Texts.text(Languages.of(request, Optional.empty()), "user.logout");
         ways.append("</nav>").append(PlainPage.link("/leave", leave));
-        String key = own.isEmpty() ? "nowhere" : "choice";
         PlainPage.send(
                 request,
                 response,
                 HttpServletResponse.SC_OK,
-                key,
+                page(own),
                 SignedIn.get().name(),
                 ways.toString());
+    }
+
+    private static String page(List<Facility> own) {
+        if (own.isEmpty()) {
+            return "nowhere";
+        }
+        return own.stream().anyMatch(Facility::isActive) ? "choice" : "asleep";
     }
 }

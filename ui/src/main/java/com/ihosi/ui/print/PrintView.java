@@ -62,13 +62,21 @@ public final class PrintView extends Main implements BeforeEnterObserver, HasDyn
         Optional<String> key = asked.getSingleParameter("roster");
         removeAll();
         try {
-            show(rosters.find(facility, person, week, key, getLocale()));
+            RosterRequest.Answer answer = rosters.find(facility, person, week, key, getLocale());
+            if (answer.chosen().isEmpty() && key.isPresent()) {
+                refuse(getTranslation("paper.gone", answer.offered().size()));
+            }
+            show(answer.orFirst());
         } catch (PlannerException unknown) {
-            Notice notice = new Notice();
-            notice.refuse(getTranslation("week.unknown", week, unknown.getMessage()));
-            add(notice);
+            refuse(getTranslation("week.unknown", week, unknown.getMessage()));
             show(rosters.find(facility, person, current.toString(), Optional.empty(), getLocale()));
         }
+    }
+
+    private void refuse(String message) {
+        Notice notice = new Notice();
+        notice.refuse(message);
+        add(notice);
     }
 
     private void show(RosterRequest.Answer answer) {

@@ -28,7 +28,13 @@ final class RosterRequest {
      *
      * @param chosen the one with the key; without a key the published one, else the newest draft; none where there is none
      */
-    record Answer(WeekPlan plan, List<OfferedRoster> offered, Optional<OfferedRoster> chosen) {}
+    record Answer(WeekPlan plan, List<OfferedRoster> offered, Optional<OfferedRoster> chosen) {
+
+        /** The same with the first one offered where the one asked for is not there. */
+        Answer orFirst() {
+            return new Answer(plan, offered, chosen.or(() -> offered.stream().findFirst()));
+        }
+    }
 
     /** Refuses a text that is no week, and who is no member of the facility. */
     Answer find(Facility facility, Account person, String week, Optional<String> key, Locale language) {
