@@ -5,13 +5,13 @@ import com.ihosi.planner.roster.RosterAudit;
 import com.ihosi.planner.roster.compare.RosterComparison;
 import com.ihosi.planner.roster.plan.WeekPlan;
 import com.ihosi.ui.layout.Markup;
+import com.ihosi.ui.layout.SheetScroll;
 import com.ihosi.ui.roster.FindingWords;
 import com.ihosi.ui.roster.WeekNames;
 import com.ihosi.ui.text.Texts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Locale;
 
@@ -47,16 +47,14 @@ final class CompareSections {
     }
 
     private Section section(String key, String style, String markup) {
+        String id = key.replace('.', '-');
         H2 title = new H2(Texts.text(language, key));
-        title.setId(key.replace('.', '-'));
-        Element content = new Element("div");
-        content.setAttribute("class", "sheet-scroll");
-        content.setProperty("innerHTML", markup);
-        Section section = new Section(title);
+        title.setId(id);
+        SheetScroll content = new SheetScroll(id);
+        content.getElement().setProperty("innerHTML", markup);
+        Section section = new Section(title, content);
         section.addClassNames("card", style);
-        section.getElement()
-                .setAttribute("aria-labelledby", key.replace('.', '-'))
-                .appendChild(content);
+        section.getElement().setAttribute("aria-labelledby", id);
         return section;
     }
 

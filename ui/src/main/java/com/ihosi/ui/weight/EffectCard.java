@@ -2,7 +2,7 @@ package com.ihosi.ui.weight;
 
 import com.ihosi.planner.roster.Score;
 import com.ihosi.ui.layout.Markup;
-import com.vaadin.flow.component.html.Div;
+import com.ihosi.ui.layout.SheetScroll;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.text.NumberFormat;
@@ -12,15 +12,15 @@ import java.util.List;
 final class EffectCard extends Section {
 
     private static final long serialVersionUID = 1L;
+    private static final String TITLE = "weight-effect";
 
-    private final Div content = new Div();
+    private final SheetScroll content = new SheetScroll(TITLE);
 
     EffectCard() {
         addClassNames("card", "effects");
         H2 title = new H2(getTranslation("weight.effect"));
-        title.setId("weight-effect");
-        getElement().setAttribute("aria-labelledby", "weight-effect");
-        content.addClassName("sheet-scroll");
+        title.setId(TITLE);
+        getElement().setAttribute("aria-labelledby", TITLE);
         add(title, content);
     }
 

@@ -65,7 +65,7 @@ final class WeightRow extends Component {
     private void read(String text) {
         String digits = text.strip();
         typed = Optional.empty();
-        if (digits.matches("\\d+")) {
+        if (digits.matches("\\d{1,9}")) {
             typed = Optional.of(Integer.parseInt(digits))
                     .filter(weight -> weight >= Weights.least(rule) && weight <= Weights.MOST);
         }

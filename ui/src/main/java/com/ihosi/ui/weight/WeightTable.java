@@ -3,6 +3,7 @@ package com.ihosi.ui.weight;
 import com.ihosi.planner.roster.Level;
 import com.ihosi.planner.roster.Rule;
 import com.ihosi.planner.roster.Weights;
+import com.ihosi.ui.layout.SheetScroll;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -47,8 +48,7 @@ final class WeightTable extends Div {
         });
         Element table = new Element("table").setAttribute("class", "sheet");
         table.appendChild(new Element("thead").appendChild(head), body);
-        Div scroll = new Div();
-        scroll.addClassName("sheet-scroll");
+        SheetScroll scroll = new SheetScroll(id);
         scroll.getElement().appendChild(table);
         Section section = new Section(title, help, scroll);
         section.addClassName("card");
