@@ -4,7 +4,6 @@ import com.ihosi.planner.roster.fairness.FairnessReport.Row;
 import com.ihosi.planner.roster.fairness.FairnessReport.Share;
 import com.ihosi.planner.roster.fairness.Measure;
 import com.ihosi.ui.text.Texts;
-import java.text.NumberFormat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import java.util.Optional;
 final class Extremes {
 
     private static final double WORTH_SAYING = 0.5;
+    private static final double TENTHS = 10;
 
     private final Measure measure;
     private final Locale language;
@@ -36,9 +36,9 @@ final class Extremes {
                                 language,
                                 "fairness.extremes." + measure,
                                 high.doctor().name(),
-                                number(above(high)),
+                                rounded(above(high)),
                                 low.doctor().name(),
-                                number(-above(low)))))
+                                rounded(-above(low)))))
                 .orElseGet(() -> Texts.text(language, "fairness.even"));
     }
 
@@ -46,9 +46,8 @@ final class Extremes {
         return row.share(measure).above();
     }
 
-    private String number(double value) {
-        NumberFormat format = NumberFormat.getNumberInstance(language);
-        format.setMaximumFractionDigits(1);
-        return format.format(value);
+    /** As a number, so that the text can choose between one and several. */
+    private static double rounded(double value) {
+        return Math.round(value * TENTHS) / TENTHS;
     }
 }

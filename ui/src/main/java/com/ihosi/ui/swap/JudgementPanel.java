@@ -76,6 +76,9 @@ final class JudgementPanel extends Div {
             list.add(new ListItem(
                     consequence.after().isPresent() ? sentence : getTranslation("swap.no-longer", sentence)));
         });
+        if (consequences.size() > MOST) {
+            list.add(new ListItem(getTranslation("swap.more", consequences.size() - MOST)));
+        }
         list.setVisible(!consequences.isEmpty());
         return list;
     }

@@ -73,6 +73,14 @@ class TextsTest {
     }
 
     @Test
+    void whoIsFurthestFromAFairShareIsSaidInTheSingularAndThePlural() {
+        assertThat(Texts.text(Locale.ENGLISH, "fairness.extremes.NIGHTS", "Ann", 1.0, "Bob", 2.5))
+                .isEqualTo("Ann had 1 night more than a fair share, Bob had 2.5 fewer.");
+        assertThat(Texts.text(Locale.forLanguageTag("es"), "fairness.extremes.NIGHTS", "Ana", 0.5, "Luis", 1.0))
+                .isEqualTo("Ana tuvo 0,5 noches más de lo justo, Luis tuvo 1 menos.");
+    }
+
+    @Test
     void aCountryDoesNotChangeTheLanguage() {
         assertThat(Texts.nearest(Locale.forLanguageTag("es-MX"))).isEqualTo(Locale.forLanguageTag("es"));
         assertThat(Texts.nearest(Locale.JAPANESE)).isEqualTo(Locale.ENGLISH);
