@@ -407,6 +407,8 @@ class ConsoleTest {
                 .isAttached();
         page.locator("#stop").click();
         assertThat(page.locator("#run-title")).isHidden();
+        // an earlier draft may be there already
+        assertThat(page.locator(".notice.done")).containsText("The solve is done");
         assertThat(page.locator("#draft-publish")).isVisible();
     }
 
