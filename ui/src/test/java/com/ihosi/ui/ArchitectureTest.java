@@ -184,6 +184,11 @@ class ArchitectureTest {
                             "com.ihosi.schema.generated",
                             "org.jooq"),
                     room(
+                            "planner.appointment",
+                            "types and appointments",
+                            "com.ihosi.planner.facility",
+                            "com.ihosi.planner.staff"),
+                    room(
                             "planner.swap",
                             "duties that doctors offer each other; changes rosters through the plan alone",
                             "com.ihosi.planner",
