@@ -60,7 +60,7 @@ class ArchitectureTest {
                             "com.ihosi.schema.server",
                             "javax.sql",
                             "org.springframework"),
-                    room("planner", "how the planner refuses"),
+                    room("planner", "how the planner refuses, as a whole or at a field"),
                     room("planner.time", "pure: spans of time"),
                     room(
                             "planner.facility",
