@@ -1,4 +1,4 @@
-/** Half-open spans of time, the same for every feature. */
+/** Half-open spans of time and what wall clocks mean, the same for every feature. */
 @NullMarked
 package com.ihosi.planner.time;
 

@@ -2,18 +2,15 @@ package com.ihosi.planner.roster.plan;
 
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
+import com.ihosi.planner.time.Spans;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * When doctors are taken at facilities outside a plan, without saying where.
@@ -66,23 +63,8 @@ record TimeElsewhere(Map<Doctor.Id, List<Span>> spans, Map<Doctor.Id, Integer> w
     /** This and more spans of some doctors; what overlaps or touches runs together, as it does where the database tells it. */
     TimeElsewhere and(Map<Doctor.Id, List<Span>> more) {
         Map<Doctor.Id, List<Span>> all = new HashMap<>(spans);
-        more.forEach((doctor, added) -> all.put(doctor, joined(of(doctor), added)));
+        more.forEach((doctor, added) ->
+                all.put(doctor, Spans.of(of(doctor)).union(Spans.of(added)).list()));
         return new TimeElsewhere(all, wayMinutes);
-    }
-
-    private static List<Span> joined(List<Span> some, List<Span> others) {
-        Deque<Span> runs = new ArrayDeque<>();
-        Stream.concat(some.stream(), others.stream())
-                .sorted(Comparator.comparing(Span::start))
-                .forEach(span -> {
-                    Span last = runs.peekLast();
-                    if (last == null || last.end().isBefore(span.start())) {
-                        runs.addLast(span);
-                    } else if (span.end().isAfter(last.end())) {
-                        runs.removeLast();
-                        runs.addLast(new Span(last.start(), span.end()));
-                    }
-                });
-        return List.copyOf(runs);
     }
 }
