@@ -107,4 +107,23 @@ public sealed interface PlannerEvent {
             return application;
         }
     }
+
+    /** A type of appointment was made, changed, archived or restored; it is now of that version. */
+    record AppointmentTypeChanged(Facility.Id facility, UUID appointmentType, long version, boolean active, String by)
+            implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return appointmentType;
+        }
+    }
+
+    /** The types of appointments were put in another order. */
+    record AppointmentTypesArranged(Facility.Id facility, String by) implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return facility.value();
+        }
+    }
 }

@@ -2,6 +2,7 @@ package com.ihosi.planner.wiring;
 
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.LoginTickets;
+import com.ihosi.planner.appointment.AppointmentTypes;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.roster.fairness.Fairness;
 import com.ihosi.planner.roster.plan.Demands;
@@ -65,6 +66,11 @@ public class PlannerConfiguration {
     @Bean
     Leaves leaves(Database database, Accounts accounts, Clock clock) {
         return new Leaves(database, accounts, clock);
+    }
+
+    @Bean
+    AppointmentTypes appointmentTypes(Database database, Accounts accounts, Clock clock) {
+        return new AppointmentTypes(database, accounts, clock);
     }
 
     @Bean
