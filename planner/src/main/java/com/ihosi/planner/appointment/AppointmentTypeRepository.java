@@ -198,7 +198,6 @@ final class AppointmentTypeRepository {
         values.setNeedsEquipment(type.needs().equipment().toArray(String[]::new));
         values.setNeedsSkillId(
                 type.needs().skill() == null ? null : type.needs().skill().value());
-        values.setActive(type.active());
         return values;
     }
 

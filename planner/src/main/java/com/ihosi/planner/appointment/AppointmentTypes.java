@@ -79,7 +79,8 @@ public final class AppointmentTypes {
     }
 
     /**
-     * Stores a new type (of version 0), behind all others, or what was changed of one that is there; its place in the order stays.
+     * Stores a new type (of version 0), behind all others, or what was changed of one that is there; its place in the order, and whether it
+     * is archived, stay.
      *
      * @return as it is now
      * @throws FieldException if its code is taken, or it does not fit into the facility's day, equipment or the known skills

@@ -42,7 +42,6 @@ final class TypeChanges {
         told.put("insuranceCovered", String.valueOf(type.insuranceCovered()));
         told.put("colour", type.colour());
         told.put("needs", String.valueOf(type.needs()));
-        told.put("active", String.valueOf(type.active()));
         return told;
     }
 }

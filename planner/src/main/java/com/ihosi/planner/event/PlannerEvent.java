@@ -1,6 +1,7 @@
 package com.ihosi.planner.event;
 
 import com.ihosi.planner.facility.Facility;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,35 @@ public sealed interface PlannerEvent {
         @Override
         public UUID subject() {
             return facility.value();
+        }
+    }
+
+    /** A room was made, changed, retired or opened again. */
+    record RoomChanged(Facility.Id facility, UUID room, boolean active, String by) implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return room;
+        }
+    }
+
+    /** A piece of equipment was made, changed, retired or put to use again. */
+    record EquipmentChanged(Facility.Id facility, UUID equipment, String kind, boolean active, String by)
+            implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return equipment;
+        }
+    }
+
+    /** A room was blocked for a time, or is free again then. */
+    record RoomBlocked(Facility.Id facility, UUID room, Instant from, Instant until, boolean blocked, String by)
+            implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return room;
         }
     }
 }

@@ -4,6 +4,9 @@ import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.LoginTickets;
 import com.ihosi.planner.appointment.AppointmentTypes;
 import com.ihosi.planner.facility.Facilities;
+import com.ihosi.planner.room.Inventory;
+import com.ihosi.planner.room.RoomUses;
+import com.ihosi.planner.room.Rooms;
 import com.ihosi.planner.roster.fairness.Fairness;
 import com.ihosi.planner.roster.plan.Demands;
 import com.ihosi.planner.roster.plan.Drafts;
@@ -71,6 +74,21 @@ public class PlannerConfiguration {
     @Bean
     AppointmentTypes appointmentTypes(Database database, Accounts accounts, Clock clock) {
         return new AppointmentTypes(database, accounts, clock);
+    }
+
+    @Bean
+    Rooms rooms(Database database, Accounts accounts, Clock clock) {
+        return new Rooms(database, accounts, clock);
+    }
+
+    @Bean
+    RoomUses roomUses(Database database, Accounts accounts, Clock clock) {
+        return new RoomUses(database, accounts, clock);
+    }
+
+    @Bean
+    Inventory inventory(Database database, Accounts accounts, Clock clock) {
+        return new Inventory(database, accounts, clock);
     }
 
     @Bean
