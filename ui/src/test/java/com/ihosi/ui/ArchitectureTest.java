@@ -331,7 +331,8 @@ class ArchitectureTest {
                             "org.springframework"),
                     room(
                             "ui.layout",
-                            "the frame around every view",
+                            "the frame around every view, and the forms in it",
+                            "com.ihosi.planner",
                             "com.ihosi.planner.account",
                             "com.ihosi.planner.facility",
                             "com.ihosi.ui.facility",

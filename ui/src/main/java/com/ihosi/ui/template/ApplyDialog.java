@@ -6,6 +6,7 @@ import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.template.Template;
 import com.ihosi.planner.template.TemplateOrder;
 import com.ihosi.planner.template.TemplateOrder.Follower;
+import com.ihosi.ui.layout.FormDialog;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;

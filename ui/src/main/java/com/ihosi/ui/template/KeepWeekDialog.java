@@ -2,6 +2,7 @@ package com.ihosi.ui.template;
 
 import com.ihosi.planner.roster.plan.OpenDraft;
 import com.ihosi.planner.roster.plan.Week;
+import com.ihosi.ui.layout.FormDialog;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;

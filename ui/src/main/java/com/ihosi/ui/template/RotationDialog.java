@@ -1,6 +1,7 @@
 package com.ihosi.ui.template;
 
 import com.ihosi.planner.template.Template;
+import com.ihosi.ui.layout.FormDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
