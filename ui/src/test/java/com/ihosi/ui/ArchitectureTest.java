@@ -208,6 +208,15 @@ class ArchitectureTest {
                             "com.ihosi.schema.generated",
                             "org.jooq"),
                     room(
+                            "planner.rule",
+                            "rules about appointments; the one door to the language of their conditions, whose trees are Guava's lists",
+                            "com.google.common.collect",
+                            "com.ihosi.planner",
+                            "com.ihosi.planner.appointment",
+                            "com.ihosi.planner.facility",
+                            "com.ihosi.planner.staff",
+                            "dev.cel"),
+                    room(
                             "planner.swap",
                             "duties that doctors offer each other; changes rosters through the plan alone",
                             "com.ihosi.planner",
