@@ -1,6 +1,7 @@
 package com.ihosi.planner.account;
 
 import static com.ihosi.schema.generated.Tables.AUDIT_LOG;
+import static com.ihosi.schema.generated.Tables.PLATFORM_AUDIT_LOG;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbObject;
 import static org.jooq.impl.DSL.key;
@@ -59,6 +60,27 @@ public final class AuditTrail {
                 .set(AUDIT_LOG.ENTITY, entity)
                 .set(AUDIT_LOG.ENTITY_ID, id)
                 .set(AUDIT_LOG.DETAILS, details.isEmpty() ? inline((JSONB) null) : json(details))
+                .execute();
+    }
+
+    /** Adds a line that belongs to no facility, in the platform's scope. */
+    static void addToPlatform(
+            DSLContext sql,
+            Account.Id account,
+            String name,
+            String action,
+            String entity,
+            UUID id,
+            Map<String, String> details,
+            Instant now) {
+        sql.insertInto(PLATFORM_AUDIT_LOG)
+                .set(PLATFORM_AUDIT_LOG.AT, now)
+                .set(PLATFORM_AUDIT_LOG.ACCOUNT_ID, account.value())
+                .set(PLATFORM_AUDIT_LOG.ACTOR, name)
+                .set(PLATFORM_AUDIT_LOG.ACTION, action)
+                .set(PLATFORM_AUDIT_LOG.ENTITY, entity)
+                .set(PLATFORM_AUDIT_LOG.ENTITY_ID, id)
+                .set(PLATFORM_AUDIT_LOG.DETAILS, json(details))
                 .execute();
     }
 

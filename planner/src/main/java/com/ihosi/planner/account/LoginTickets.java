@@ -6,13 +6,9 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
 import com.ihosi.schema.access.PlatformScope;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 
 /** Hands a log-in at one address over to a facility's address: a secret that works once, there, for half a minute. */
@@ -20,8 +16,6 @@ public final class LoginTickets {
 
     /** How long a ticket can be redeemed. */
     public static final Duration LIFE = Duration.ofSeconds(30);
-
-    private static final int BYTES = 32;
 
     private final Database database;
     private final Clock clock;
@@ -35,9 +29,7 @@ public final class LoginTickets {
 
     /** A new ticket, fit for a URL; only its hash is kept. Whether the account belongs there is checked by the caller. */
     public String issue(Account.Id account, Facility.Id facility) {
-        byte[] secret = new byte[BYTES];
-        random.nextBytes(secret);
-        String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        Secret ticket = Secret.random("", random);
         var now = clock.instant();
         database.write(new PlatformScope(), sql -> {
             sql.deleteFrom(LOGIN_TICKET)
@@ -45,13 +37,13 @@ public final class LoginTickets {
                     .execute();
             return sql.insertInto(LOGIN_TICKET)
                     .set(LOGIN_TICKET.FACILITY_ID, facility.value())
-                    .set(LOGIN_TICKET.TOKEN_HASH, hash(ticket))
+                    .set(LOGIN_TICKET.TOKEN_HASH, ticket.hash())
                     .set(LOGIN_TICKET.ACCOUNT_ID, account.value())
                     .set(LOGIN_TICKET.CREATED_AT, now)
                     .set(LOGIN_TICKET.EXPIRES_AT, now.plus(LIFE))
                     .execute();
         });
-        return ticket;
+        return ticket.text();
     }
 
     /** Whose ticket it is; nobody's if it is unknown, used, expired or another facility's. Of two at once one wins. */
@@ -61,18 +53,10 @@ public final class LoginTickets {
                 .set(LOGIN_TICKET.USED_AT, now)
                 .where(
                         LOGIN_TICKET.FACILITY_ID.eq(facility.value()),
-                        LOGIN_TICKET.TOKEN_HASH.eq(hash(ticket)),
+                        LOGIN_TICKET.TOKEN_HASH.eq(new Secret(ticket).hash()),
                         LOGIN_TICKET.USED_AT.isNull(),
                         LOGIN_TICKET.EXPIRES_AT.gt(now))
                 .returning(LOGIN_TICKET.ACCOUNT_ID)
                 .fetchOptional(row -> new Account.Id(row.getAccountId())));
-    }
-
-    private static byte[] hash(String ticket) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
     }
 }

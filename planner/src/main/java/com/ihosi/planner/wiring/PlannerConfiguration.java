@@ -2,6 +2,7 @@ package com.ihosi.planner.wiring;
 
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.LoginTickets;
+import com.ihosi.planner.account.PersonalTokens;
 import com.ihosi.planner.appointment.AppointmentTypes;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.room.Inventory;
@@ -59,6 +60,11 @@ public class PlannerConfiguration {
     @Bean
     LoginTickets loginTickets(Database database, Clock clock) {
         return new LoginTickets(database, clock);
+    }
+
+    @Bean
+    PersonalTokens personalTokens(Database database, Accounts accounts, Clock clock) {
+        return new PersonalTokens(database, accounts, clock);
     }
 
     @Bean

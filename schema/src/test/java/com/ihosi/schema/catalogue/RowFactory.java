@@ -29,7 +29,9 @@ final class RowFactory {
             "doctor_time.kind", "'block'",
             "working_day.working", "false",
             "invitation.role", "'admin'",
-            "appointment_series.rule", "'FREQ=DAILY'");
+            "appointment_series.rule", "'FREQ=DAILY'",
+            "personal_token.token_hash", "sha256('%s')",
+            "personal_token.expires_at", "now() + interval '1 day'");
 
     private static final Pattern FIRST_WORD = Pattern.compile("ARRAY\\['([^']+)'");
     private static final AtomicInteger COUNTER = new AtomicInteger();
