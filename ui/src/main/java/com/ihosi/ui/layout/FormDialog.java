@@ -49,9 +49,12 @@ public final class FormDialog extends Dialog {
 
     /** The button that does it. */
     public FormDialog confirm(String text, Runnable action) {
-        Button confirm = new Button(getTranslation(text), click -> {
+        Button confirm = new Button(getTranslation(text));
+        confirm.addClickListener(click -> {
             if (attempt(action)) {
                 close();
+            } else {
+                confirm.setEnabled(true);
             }
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
