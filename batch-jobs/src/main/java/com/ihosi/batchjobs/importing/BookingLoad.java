@@ -9,9 +9,11 @@ import com.ihosi.batchjobs.dataset.row.AppointmentTypeRow;
 import com.ihosi.batchjobs.dataset.row.WorkingDayRow;
 import com.ihosi.batchjobs.importing.Ids.Kind;
 import com.ihosi.batchjobs.importing.Loading.Entry;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what appointments can be booked for and when. */
 final class BookingLoad {
@@ -67,8 +69,9 @@ final class BookingLoad {
                 .set(WORKING_DAY.DAY_OF_WEEK, entry -> entry.row().dayOfWeek().getValue())
                 .set(WORKING_DAY.STARTS_AT, entry -> entry.row().startsAt())
                 .set(WORKING_DAY.ENDS_AT, entry -> entry.row().endsAt())
-                .set(WORKING_DAY.BREAK_STARTS_AT, entry -> entry.row().breakStartsAt())
-                .set(WORKING_DAY.BREAK_ENDS_AT, entry -> entry.row().breakEndsAt())
+                .set(WORKING_DAY.BREAK_STARTS, entry -> array(entry.row().breakStartsAt()))
+                .set(WORKING_DAY.BREAK_ENDS, entry -> array(entry.row().breakEndsAt()))
+                .set(WORKING_DAY.BREAK_NAMES, entry -> entry.row().breakStartsAt() == null ? "{}" : "{\"\"}")
                 .set(WORKING_DAY.MAX_APPOINTMENTS, entry -> entry.row().maxAppointments())
                 .set(WORKING_DAY.EMERGENCY_SLOTS, entry -> entry.row().emergencySlots())
                 .set(WORKING_DAY.DEFAULT_MINUTES, entry -> entry.row().defaultMinutes())
@@ -90,6 +93,11 @@ final class BookingLoad {
                 .write(
                         sql,
                         rows.stream().flatMap(entry -> allowed(entry).stream()).toList());
+    }
+
+    /** PostgreSQL's text of an array of one time or none. */
+    private static String array(@Nullable LocalTime time) {
+        return time == null ? "{}" : "{%s}".formatted(time);
     }
 
     private static UUID id(Entry<WorkingDayRow> entry) {

@@ -156,4 +156,22 @@ public sealed interface PlannerEvent {
             return room;
         }
     }
+
+    /** From a day on a doctor can be booked at other hours than before. */
+    record HoursChanged(Facility.Id facility, UUID doctor, LocalDate firstDay, String by) implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return doctor;
+        }
+    }
+
+    /** Some time of a doctor was blocked, or is no longer. */
+    record DoctorBlocked(Facility.Id facility, UUID doctor, UUID block, boolean removed) implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return block;
+        }
+    }
 }

@@ -5,6 +5,9 @@ import com.ihosi.planner.account.LoginTickets;
 import com.ihosi.planner.account.PersonalTokens;
 import com.ihosi.planner.appointment.AppointmentTypes;
 import com.ihosi.planner.facility.Facilities;
+import com.ihosi.planner.hours.Blocks;
+import com.ihosi.planner.hours.Hours;
+import com.ihosi.planner.hours.WorkingWeeks;
 import com.ihosi.planner.room.Inventory;
 import com.ihosi.planner.room.RoomUses;
 import com.ihosi.planner.room.Rooms;
@@ -145,6 +148,21 @@ public class PlannerConfiguration {
     @Bean
     Templates templates(Database database, Accounts accounts, WeekPlans weeks, Editing editing, Clock clock) {
         return new Templates(database, accounts, weeks, editing, clock);
+    }
+
+    @Bean
+    Hours hours(Database database, Accounts accounts) {
+        return new Hours(database, accounts);
+    }
+
+    @Bean
+    WorkingWeeks workingWeeks(Database database, Accounts accounts, Clock clock) {
+        return new WorkingWeeks(database, accounts, clock);
+    }
+
+    @Bean
+    Blocks blocks(Database database, Accounts accounts, Clock clock) {
+        return new Blocks(database, accounts, clock);
     }
 
     @Bean
