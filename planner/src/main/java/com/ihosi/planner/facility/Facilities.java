@@ -4,6 +4,7 @@ import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
 import com.ihosi.schema.access.PlatformScope;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +51,12 @@ public final class Facilities {
     /** All facilities of the installation, by name: for the super admin and the command line. */
     public List<Facility> listAll() {
         return database.read(new PlatformScope(), sql -> new FacilityRepository(sql).listAll());
+    }
+
+    /** The currency in which the facility's prices are meant. */
+    public Currency getCurrency(Facility.Id facility) {
+        return database.read(
+                new FacilityScope(facility.value()), sql -> new FacilityRepository(sql).getCurrency(facility));
     }
 
     /** The departments that are in use, in the facility's own order. */

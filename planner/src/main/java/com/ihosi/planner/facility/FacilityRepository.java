@@ -6,12 +6,14 @@ import static org.jooq.Records.mapping;
 
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 
@@ -51,6 +53,13 @@ final class FacilityRepository {
                 .where(condition)
                 .orderBy(FACILITY.NAME, FACILITY.ID)
                 .fetch(mapping(Facility::new));
+    }
+
+    Currency getCurrency(Facility.Id facility) {
+        return sql.select(FACILITY.CURRENCY.convertFrom(Currency::getInstance))
+                .from(FACILITY)
+                .where(FACILITY.ID.eq(facility.value()))
+                .fetchSingle(Record1::value1);
     }
 
     List<Department> listDepartments(Facility.Id facility) {

@@ -29,6 +29,12 @@ public final class Staff {
                 new FacilityScope(facility.value()), sql -> new StaffRepository(sql, facility).listMails());
     }
 
+    /** What doctors may be qualified for, by name; the same list for every facility. */
+    public List<Skill> listSkills(Facility.Id facility) {
+        return database.read(
+                new FacilityScope(facility.value()), sql -> new StaffRepository(sql, facility).listSkills());
+    }
+
     /** Everybody again, within a transaction that is already in the facility's scope. */
     public static List<EmployedDoctor> list(DSLContext sql, Facility.Id facility, DateRange days) {
         return new StaffRepository(sql, facility).list(days);

@@ -6,6 +6,7 @@ import static com.ihosi.schema.generated.Tables.DOCTOR;
 import static com.ihosi.schema.generated.Tables.DOCTOR_LEAVE;
 import static com.ihosi.schema.generated.Tables.DOCTOR_SKILL;
 import static com.ihosi.schema.generated.Tables.EMPLOYMENT;
+import static com.ihosi.schema.generated.Tables.SKILL;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
@@ -111,6 +112,14 @@ final class StaffRepository {
                 .from(DOCTOR)
                 .where(DOCTOR.ID.in(colleagues()), DOCTOR.EMAIL.isNotNull())
                 .fetchMap(Record2::value1, Record2::value2);
+    }
+
+    List<Skill> listSkills() {
+        return sql.select(SKILL.ID.convertFrom(Skill.Id::new), SKILL.CODE, SKILL.NAME)
+                .from(SKILL)
+                .where(SKILL.ACTIVE.isTrue())
+                .orderBy(SKILL.NAME, SKILL.CODE)
+                .fetch(mapping(Skill::new));
     }
 
     private Map<UUID, List<Contract>> contracts(DateRange days) {

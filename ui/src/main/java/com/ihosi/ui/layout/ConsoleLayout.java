@@ -90,7 +90,8 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
                     way("templates", VaadinIcon.COPY_O),
                     way("fairness", VaadinIcon.SCALE),
                     way("weights", VaadinIcon.SLIDERS),
-                    way("runs", VaadinIcon.TIME_BACKWARD));
+                    way("runs", VaadinIcon.TIME_BACKWARD),
+                    way("types", VaadinIcon.TAGS));
         }
         if (swaps) {
             navigation.addItem(way("swaps", VaadinIcon.EXCHANGE));
