@@ -174,4 +174,14 @@ public sealed interface PlannerEvent {
             return block;
         }
     }
+
+    /** A rule about appointments was made, changed, switched or, when it is not active any more, perhaps deleted. */
+    record RuleChanged(Facility.Id facility, UUID rule, String kind, boolean active, String by)
+            implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return rule;
+        }
+    }
 }

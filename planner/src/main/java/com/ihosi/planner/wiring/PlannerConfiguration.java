@@ -24,6 +24,7 @@ import com.ihosi.planner.roster.run.SolveRuns;
 import com.ihosi.planner.roster.run.SolveWorker;
 import com.ihosi.planner.roster.solving.RosterSolver;
 import com.ihosi.planner.roster.weight.RosterWeights;
+import com.ihosi.planner.rule.SchedulingRules;
 import com.ihosi.planner.staff.Leaves;
 import com.ihosi.planner.staff.Staff;
 import com.ihosi.planner.swap.Swaps;
@@ -143,6 +144,11 @@ public class PlannerConfiguration {
     @Bean
     Swaps swaps(Database database, Accounts accounts, Facilities facilities, WeekPlans weeks, Clock clock) {
         return new Swaps(database, accounts, facilities, weeks, clock);
+    }
+
+    @Bean
+    SchedulingRules schedulingRules(Database database, Accounts accounts, Clock clock) {
+        return new SchedulingRules(database, accounts, clock);
     }
 
     @Bean
