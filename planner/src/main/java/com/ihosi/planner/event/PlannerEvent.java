@@ -184,4 +184,38 @@ public sealed interface PlannerEvent {
             return rule;
         }
     }
+
+    /** A time became an appointment, pending or booked. */
+    record AppointmentBooked(Facility.Id facility, UUID appointment, UUID doctor, Instant start, String status)
+            implements PlannerEvent {
+        @Override
+        public UUID subject() {
+            return appointment;
+        }
+    }
+
+    /** An appointment is at another time or with another doctor; the earlier time is free. */
+    record AppointmentMoved(
+            Facility.Id facility,
+            UUID appointment,
+            UUID doctor,
+            Instant start,
+            UUID earlierDoctor,
+            Instant earlierStart)
+            implements PlannerEvent {
+        @Override
+        public UUID subject() {
+            return appointment;
+        }
+    }
+
+    /** An appointment came to another status; where that frees its time, others may have it. */
+    record AppointmentChanged(
+            Facility.Id facility, UUID appointment, UUID doctor, Instant start, Instant end, String status)
+            implements PlannerEvent {
+        @Override
+        public UUID subject() {
+            return appointment;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package com.ihosi.planner.time;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** The time from {@code start} until just before {@code end}. */
@@ -10,6 +11,16 @@ public record Span(Instant start, Instant end) {
             throw new IllegalArgumentException(
                     "The start (%s) of a span must be before its end (%s).".formatted(start, end));
         }
+    }
+
+    /** Whether all of the other lies within this one. */
+    public boolean contains(Span other) {
+        return !other.start.isBefore(start) && !other.end.isAfter(end);
+    }
+
+    /** How long it is in whole minutes. */
+    public long minutes() {
+        return Duration.between(start, end).toMinutes();
     }
 
     /** Whether the two share at least an instant. */

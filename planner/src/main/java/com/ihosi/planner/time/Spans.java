@@ -44,9 +44,7 @@ public final class Spans {
 
     /** Whether all of the span is in here. */
     public boolean contains(Span span) {
-        return list.stream()
-                .anyMatch(
-                        own -> !own.start().isAfter(span.start()) && !own.end().isBefore(span.end()));
+        return list.stream().anyMatch(own -> own.contains(span));
     }
 
     /** What is here or there. */

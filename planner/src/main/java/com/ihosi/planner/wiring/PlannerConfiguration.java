@@ -4,10 +4,13 @@ import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.LoginTickets;
 import com.ihosi.planner.account.PersonalTokens;
 import com.ihosi.planner.appointment.AppointmentTypes;
+import com.ihosi.planner.appointment.Appointments;
+import com.ihosi.planner.booking.Bookings;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.hours.Blocks;
 import com.ihosi.planner.hours.Hours;
 import com.ihosi.planner.hours.WorkingWeeks;
+import com.ihosi.planner.patient.Patients;
 import com.ihosi.planner.room.Inventory;
 import com.ihosi.planner.room.RoomUses;
 import com.ihosi.planner.room.Rooms;
@@ -25,6 +28,7 @@ import com.ihosi.planner.roster.run.SolveWorker;
 import com.ihosi.planner.roster.solving.RosterSolver;
 import com.ihosi.planner.roster.weight.RosterWeights;
 import com.ihosi.planner.rule.SchedulingRules;
+import com.ihosi.planner.slot.Slots;
 import com.ihosi.planner.staff.Leaves;
 import com.ihosi.planner.staff.Staff;
 import com.ihosi.planner.swap.Swaps;
@@ -169,6 +173,26 @@ public class PlannerConfiguration {
     @Bean
     Blocks blocks(Database database, Accounts accounts, Clock clock) {
         return new Blocks(database, accounts, clock);
+    }
+
+    @Bean
+    Patients patients(Database database, Accounts accounts) {
+        return new Patients(database, accounts);
+    }
+
+    @Bean
+    Appointments appointments(Database database, Accounts accounts) {
+        return new Appointments(database, accounts);
+    }
+
+    @Bean
+    Slots slots(Database database, Accounts accounts, SchedulingRules rules, Clock clock) {
+        return new Slots(database, accounts, rules, clock);
+    }
+
+    @Bean
+    Bookings bookings(Database database, Accounts accounts, SchedulingRules rules, Slots slots, Clock clock) {
+        return new Bookings(database, accounts, rules, slots, clock);
     }
 
     @Bean

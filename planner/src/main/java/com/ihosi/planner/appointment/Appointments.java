@@ -1,0 +1,65 @@
+package com.ihosi.planner.appointment;
+
+import static com.ihosi.schema.generated.Tables.APPOINTMENT;
+
+import com.ihosi.planner.NotFoundException;
+import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.time.Span;
+import com.ihosi.schema.access.Database;
+import com.ihosi.schema.access.FacilityScope;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/** Reads a facility's appointments. */
+public final class Appointments {
+
+    /** No appointment lasts longer than a day, so that a search need not look further back. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    private final Database database;
+    private final Accounts accounts;
+
+    /** Reads through the given door. */
+    public Appointments(Database database, Accounts accounts) {
+        this.database = database;
+        this.accounts = accounts;
+    }
+
+    /** All that take part of a span, cancelled ones included, by their start. Needs the right to plan. */
+    public List<Appointment> list(Actor actor, Facility.Id facility, Span within) {
+        accounts.requirePlanner(actor, List.of(facility));
+        return database.read(new FacilityScope(facility.value()), sql -> list(sql, facility, within));
+    }
+
+    /** An appointment; refuses an unknown one. Needs the right to plan. */
+    public Appointment get(Actor actor, Facility.Id facility, Appointment.Id id) {
+        accounts.requirePlanner(actor, List.of(facility));
+        return database.read(new FacilityScope(facility.value()), sql -> get(sql, facility, id));
+    }
+
+    /** All that take part of a span, within a transaction in the facility's scope. */
+    public static List<Appointment> list(DSLContext sql, Facility.Id facility, Span within) {
+        return new AppointmentRepository(sql, facility)
+                .list(APPOINTMENT
+                        .STARTS_AT
+                        .gt(within.start().minus(LONGEST))
+                        .and(APPOINTMENT.STARTS_AT.lt(within.end()))
+                        .and(APPOINTMENT.ENDS_AT.gt(within.start())));
+    }
+
+    /** An appointment, within a transaction in the facility's scope; refuses an unknown one. */
+    public static Appointment get(DSLContext sql, Facility.Id facility, Appointment.Id id) {
+        return find(sql, facility, id)
+                .orElseThrow(() -> new NotFoundException("There is no such appointment at this facility."));
+    }
+
+    /** An appointment, within a transaction in the facility's scope. */
+    public static Optional<Appointment> find(DSLContext sql, Facility.Id facility, Appointment.Id id) {
+        return new AppointmentRepository(sql, facility)
+                .list(APPOINTMENT.ID.eq(id.value())).stream().findFirst();
+    }
+}

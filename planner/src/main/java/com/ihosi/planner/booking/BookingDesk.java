@@ -1,0 +1,290 @@
+package com.ihosi.planner.booking;
+
+import com.ihosi.planner.FieldException;
+import com.ihosi.planner.NotFoundException;
+import com.ihosi.planner.StaleException;
+import com.ihosi.planner.account.Account;
+import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.appointment.Appointment;
+import com.ihosi.planner.appointment.AppointmentStatus;
+import com.ihosi.planner.appointment.AppointmentType;
+import com.ihosi.planner.appointment.AppointmentTypes;
+import com.ihosi.planner.appointment.Appointments;
+import com.ihosi.planner.booking.BookingRepository.Booking;
+import com.ihosi.planner.booking.TakenTimes.Taker;
+import com.ihosi.planner.event.Outbox;
+import com.ihosi.planner.event.PlannerEvent;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.patient.Patient;
+import com.ihosi.planner.patient.Patients;
+import com.ihosi.planner.rule.RuleBook;
+import com.ihosi.planner.rule.SchedulingRules;
+import com.ihosi.planner.slot.Circle;
+import com.ihosi.planner.slot.Provider;
+import com.ihosi.planner.slot.Slot;
+import com.ihosi.planner.slot.SlotFacts;
+import com.ihosi.planner.slot.SlotLoad;
+import com.ihosi.planner.slot.SlotSearch;
+import com.ihosi.planner.slot.Verdict;
+import com.ihosi.planner.slot.Visitor;
+import com.ihosi.planner.slot.Wanted;
+import com.ihosi.planner.staff.Doctor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Books at one facility within one transaction in its scope: loads, decides and saves. */
+final class BookingDesk {
+
+    /** How many lanes somebody with the permission may use beside the normal one. */
+    private static final int LANES = 9;
+
+    private final DSLContext sql;
+    private final Facility facility;
+    private final RuleBook rules;
+    private final Actor actor;
+    private final String name;
+    private final Instant now;
+    private final TakenTimes times;
+    private final BookingRepository bookings;
+
+    BookingDesk(DSLContext sql, Facility facility, RuleBook rules, Actor actor, String name, Instant now) {
+        this.sql = sql;
+        this.facility = facility;
+        this.rules = rules;
+        this.actor = actor;
+        this.name = name;
+        this.now = now;
+        this.times = new TakenTimes(sql, facility.id());
+        this.bookings = new BookingRepository(sql, facility.id());
+    }
+
+    DSLContext sql() {
+        return sql;
+    }
+
+    Facility.Id facility() {
+        return facility.id();
+    }
+
+    /** An appointment that nobody else can change until the transaction ends; refuses a version that is not the last. */
+    Appointment get(Appointment.Id id, @Nullable Long version) {
+        bookings.lock(id);
+        Appointment found = Appointments.get(sql, facility.id(), id);
+        if (version != null && version != found.version()) {
+            throw new StaleException("Somebody changed the appointment meanwhile. Look at it as it is now.");
+        }
+        return found;
+    }
+
+    /** One appointment for each doctor; all of them or none. */
+    List<Appointment.Id> book(BookingRequest request, @Nullable UUID heldBy) {
+        AppointmentType type = type(request.type());
+        Patient patient = Patients.find(sql, facility.id(), request.patient())
+                .orElseThrow(() -> new FieldException("patientId", "There is no such patient at this facility."));
+        Wanted wanted = wanted(request, type, patient, heldBy);
+        SlotFacts facts = facts(wanted, request.doctors(), request.start());
+        UUID visit = UUID.randomUUID();
+        List<Appointment.Id> made = new ArrayList<>();
+        for (Slot slot : slots(facts, request)) {
+            UUID id = UUID.randomUUID();
+            take(slot, new Taker(id, visit, patient.id(), request.urgent(), null));
+            AppointmentStatus status = status(type, slot);
+            bookings.insert(new Booking(
+                    request,
+                    type,
+                    slot,
+                    id,
+                    request.doctors().size() > 1 ? visit : null,
+                    facts.find(slot.doctor()).map(Provider::department).orElse(null),
+                    patient.newHere(),
+                    status,
+                    slot.lane() == 0 ? null : overbooking(request.overbooking()),
+                    account(),
+                    now));
+            SchedulingRules.trace(sql, facility.id(), id, slot.ruling(), now);
+            record(
+                    "appointment.book",
+                    id,
+                    new PlannerEvent.AppointmentBooked(
+                            facility.id(),
+                            id,
+                            slot.doctor().value(),
+                            slot.during().start(),
+                            status.word()));
+            made.add(new Appointment.Id(id));
+        }
+        return made;
+    }
+
+    private Wanted wanted(BookingRequest request, AppointmentType type, Patient patient, @Nullable UUID apart) {
+        return new Wanted(
+                type,
+                request.minutes(),
+                request.reason(),
+                Visitor.of(patient),
+                request.source(),
+                request.urgent(),
+                request.overbooking() == null ? 0 : LANES,
+                apart);
+    }
+
+    /** The slots at the start, in the order of the doctors' ids so that two who want the same don't wait for each other. */
+    private List<Slot> slots(SlotFacts facts, BookingRequest request) {
+        SlotSearch search = new SlotSearch(facts);
+        return request.doctors().stream()
+                .sorted(Comparator.comparing(Doctor.Id::value))
+                .map(doctor -> slot(search.check(doctor, request.start())))
+                .toList();
+    }
+
+    private static Slot slot(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Bookable(Slot slot) -> slot;
+            case Verdict.Refused refused ->
+                throw new NotBookableException(refused.obstacle(), refused.sentence(), List.of());
+        };
+    }
+
+    private static AppointmentStatus status(AppointmentType type, Slot slot) {
+        boolean approved = slot.ruling().autoApproved().orElse(!type.requiresApproval());
+        return approved ? AppointmentStatus.BOOKED : AppointmentStatus.PENDING;
+    }
+
+    /** Why a taken time was booked: what somebody said, else the rule that allowed it. */
+    private static String overbooking(@Nullable String said) {
+        return said == null ? "rule" : said;
+    }
+
+    Hold hold(BookingRequest request, Instant expires) {
+        AppointmentType type = type(request.type());
+        Patient patient = Patients.find(sql, facility.id(), request.patient())
+                .orElseThrow(() -> new FieldException("patientId", "There is no such patient at this facility."));
+        Wanted wanted = wanted(request, type, patient, null);
+        Slot slot = slots(facts(wanted, request.doctors(), request.start()), request)
+                .getFirst();
+        UUID id = UUID.randomUUID();
+        take(slot, new Taker(id, id, patient.id(), request.urgent(), expires));
+        Hold hold = new Hold(
+                new Hold.Id(id), facility.id(), slot.doctor(), patient.id(), type.id(), slot.during(), expires);
+        bookings.insert(hold, id, slot, request.urgent(), account(), now);
+        return hold;
+    }
+
+    /** Ends a hold and frees what it took; none if it is over or was never there. */
+    Optional<Hold> release(Hold.Id id) {
+        Optional<Hold> found = bookings.findLocked(id);
+        found.ifPresent(hold -> {
+            times.free(id.value());
+            bookings.delete(id);
+        });
+        return found.filter(hold -> hold.expires().isAfter(now));
+    }
+
+    /** Moves all appointments of a visit; the one that is named may change its doctor. */
+    void move(Appointment appointment, MoveRequest request) {
+        AppointmentType type = type(appointment.type());
+        Patient patient =
+                Patients.find(sql, facility.id(), appointment.patient()).orElseThrow();
+        Integer minutes =
+                request.minutes() == null ? Math.toIntExact(appointment.during().minutes()) : request.minutes();
+        Wanted wanted = new Wanted(
+                type,
+                minutes,
+                appointment.reason(),
+                Visitor.of(patient),
+                appointment.source(),
+                appointment.urgent(),
+                request.overbooking() == null ? 0 : LANES,
+                appointment.id().value());
+        Slot slot = slot(new SlotSearch(facts(wanted, List.of(request.doctor()), request.start()))
+                .check(request.doctor(), request.start()));
+        UUID visit = appointment.visit() == null ? appointment.id().value() : appointment.visit();
+        times.free(appointment.id().value());
+        take(slot, new Taker(appointment.id().value(), visit, patient.id(), appointment.urgent(), null));
+        bookings.move(appointment.id(), slot, slot.lane() == 0 ? null : overbooking(request.overbooking()), now);
+        SchedulingRules.trace(sql, facility.id(), appointment.id().value(), slot.ruling(), now);
+        record(
+                "appointment.move",
+                appointment.id().value(),
+                new PlannerEvent.AppointmentMoved(
+                        facility.id(),
+                        appointment.id().value(),
+                        slot.doctor().value(),
+                        slot.during().start(),
+                        appointment.doctor().value(),
+                        appointment.during().start()));
+    }
+
+    /** Keeps a new status with what belongs to it; frees the time where the status takes none. */
+    void change(Appointment appointment, AppointmentStatus next, @Nullable String reason) {
+        switch (next) {
+            case BOOKED -> bookings.approve(appointment.id(), account(), now);
+            case ARRIVED -> bookings.checkIn(appointment.id(), now);
+            case FULFILLED -> bookings.complete(appointment, now);
+            case CANCELLED -> bookings.cancel(appointment.id(), account(), reason, now);
+            case NOSHOW -> bookings.missed(appointment.id(), now);
+            case PENDING, WAITLIST -> throw new IllegalArgumentException("No appointment becomes " + next.word() + ".");
+        }
+        if (!next.takesTime()) {
+            times.free(appointment.id().value());
+        }
+        record(
+                "appointment." + next.word(),
+                appointment.id().value(),
+                new PlannerEvent.AppointmentChanged(
+                        facility.id(),
+                        appointment.id().value(),
+                        appointment.doctor().value(),
+                        appointment.during().start(),
+                        appointment.during().end(),
+                        next.word()));
+    }
+
+    void start(Appointment appointment) {
+        bookings.start(appointment.id(), now);
+        record(
+                "appointment.start",
+                appointment.id().value(),
+                new PlannerEvent.AppointmentChanged(
+                        facility.id(),
+                        appointment.id().value(),
+                        appointment.doctor().value(),
+                        appointment.during().start(),
+                        appointment.during().end(),
+                        "started"));
+    }
+
+    private SlotFacts facts(Wanted wanted, List<Doctor.Id> doctors, Instant start) {
+        LocalDate day = LocalDate.ofInstant(start, facility.zone());
+        return SlotLoad.load(sql, facility, wanted, new Circle.Doctors(doctors), day, day, rules, now);
+    }
+
+    private void take(Slot slot, Taker taker) {
+        times.take(slot, taker).ifPresent(obstacle -> {
+            throw new NotBookableException(obstacle, obstacle.sentence(), List.of());
+        });
+    }
+
+    private AppointmentType type(AppointmentType.Id id) {
+        return AppointmentTypes.find(sql, facility.id(), id)
+                .filter(AppointmentType::active)
+                .orElseThrow(() -> new NotFoundException("There is no such appointment type at this facility."));
+    }
+
+    private Account.@Nullable Id account() {
+        return actor.findAccount().orElse(null);
+    }
+
+    private void record(String action, UUID id, PlannerEvent event) {
+        Outbox.append(sql, event, now);
+        AuditTrail.add(sql, facility.id(), actor, name, action, "appointment", id, now);
+    }
+}

@@ -1,0 +1,289 @@
+package com.ihosi.planner.booking;
+
+import com.ihosi.planner.FieldException;
+import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.Account;
+import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Membership;
+import com.ihosi.planner.account.NotAllowedException;
+import com.ihosi.planner.appointment.Appointment;
+import com.ihosi.planner.appointment.AppointmentStatus;
+import com.ihosi.planner.appointment.Appointments;
+import com.ihosi.planner.facility.Facilities;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.rule.SchedulingRules;
+import com.ihosi.planner.slot.Circle;
+import com.ihosi.planner.slot.Obstacle;
+import com.ihosi.planner.slot.RankedSlot;
+import com.ihosi.planner.slot.Slots;
+import com.ihosi.schema.access.ConflictException;
+import com.ihosi.schema.access.Database;
+import com.ihosi.schema.access.FacilityScope;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes, moves and ends appointments. Everything needs the right to plan at the facility, is one transaction, and is refused as a
+ * conflict with alternatives where somebody was faster.
+ */
+public final class Bookings {
+
+    /** Somebody else's lost race is tried again so often; nothing was done by it. */
+    private static final int TRIES = 3;
+
+    private static final int ALTERNATIVES = 3;
+
+    private final Database database;
+    private final Accounts accounts;
+    private final SchedulingRules rules;
+    private final Slots slots;
+    private final Clock clock;
+
+    /** Works through the given door; the clock says what is past. */
+    public Bookings(Database database, Accounts accounts, SchedulingRules rules, Slots slots, Clock clock) {
+        this.database = database;
+        this.accounts = accounts;
+        this.rules = rules;
+        this.slots = slots;
+        this.clock = clock;
+    }
+
+    /**
+     * Books one appointment for each doctor of the request, all or none.
+     *
+     * @param key of a person's request; the same request with the same key is answered alike and books nothing more
+     * @throws NotBookableException if the time cannot be booked
+     */
+    public List<Appointment> book(Actor actor, Facility.Id facility, BookingRequest request, @Nullable String key) {
+        return attempt(actor, facility, request, desk -> {
+            Optional<Account.Id> person = actor.findAccount();
+            if (key == null || person.isEmpty()) {
+                return read(desk, desk.book(request, null));
+            }
+            IdempotentAnswers answers = new IdempotentAnswers(desk.sql(), facility, person.get());
+            Optional<List<UUID>> answer = answers.claim(key, request, clock.instant());
+            if (answer.isPresent()) {
+                return read(desk, answer.get().stream().map(Appointment.Id::new).toList());
+            }
+            List<Appointment.Id> made = desk.book(request, null);
+            answers.keep(key, made.stream().map(Appointment.Id::value).toList());
+            return read(desk, made);
+        });
+    }
+
+    private static List<Appointment> read(BookingDesk desk, List<Appointment.Id> ids) {
+        return ids.stream()
+                .map(id -> Appointments.get(desk.sql(), desk.facility(), id))
+                .toList();
+    }
+
+    /**
+     * Keeps a time for a patient with one doctor until it expires.
+     *
+     * @param length at most {@link Hold#LONGEST}
+     * @throws NotBookableException if the time cannot be booked
+     */
+    public Hold hold(Actor actor, Facility.Id facility, BookingRequest request, Duration length) {
+        if (length.compareTo(Duration.ofSeconds(1)) < 0 || length.compareTo(Hold.LONGEST) > 0) {
+            throw new FieldException(
+                    "seconds", "A time can be held for 1 to %d seconds.".formatted(Hold.LONGEST.toSeconds()));
+        }
+        if (request.doctors().size() > 1) {
+            throw new FieldException("doctorIds", "A time can be held with one doctor. Book several at once instead.");
+        }
+        return attempt(
+                actor,
+                facility,
+                request,
+                desk -> desk.hold(request, clock.instant().plus(length)));
+    }
+
+    /**
+     * Makes an appointment of a hold.
+     *
+     * @throws PlannerException if the hold is over
+     */
+    public Appointment confirm(Actor actor, Facility.Id facility, Hold.Id id, @Nullable String reason) {
+        return attempt(actor, facility, null, desk -> {
+            Hold hold = desk.release(id)
+                    .orElseThrow(() -> new PlannerException(
+                            "The time was held no longer. Search again and book what is free now."));
+            BookingRequest request = new BookingRequest(
+                    Optional.ofNullable(hold.patient()).orElseThrow(),
+                    hold.type(),
+                    List.of(hold.doctor()),
+                    hold.during().start(),
+                    Math.toIntExact(hold.during().minutes()),
+                    reason,
+                    false,
+                    Appointment.Source.CONSOLE,
+                    null);
+            return read(desk, desk.book(request, id.value())).getFirst();
+        });
+    }
+
+    /** Gives a held time back; doing so again is harmless. */
+    public void release(Actor actor, Facility.Id facility, Hold.Id id) {
+        attempt(actor, facility, null, desk -> desk.release(id));
+    }
+
+    /** Approves a pending appointment. */
+    public Appointment approve(Actor actor, Facility.Id facility, Appointment.Id id, @Nullable Long version) {
+        return become(actor, facility, id, version, AppointmentStatus.BOOKED, null);
+    }
+
+    /**
+     * Moves an appointment that is pending or booked; its earlier time is free then.
+     *
+     * @param version that the actor saw; none: whatever it is
+     * @throws NotBookableException if the time cannot be booked; the appointment stays where it is
+     */
+    public Appointment move(
+            Actor actor, Facility.Id facility, Appointment.Id id, @Nullable Long version, MoveRequest request) {
+        requireOverbooking(actor, facility, request.overbooking());
+        Appointment before = database.read(scope(facility), sql -> Appointments.get(sql, facility, id));
+        BookingRequest same = new BookingRequest(
+                before.patient(),
+                before.type(),
+                List.of(request.doctor()),
+                request.start(),
+                request.minutes(),
+                before.reason(),
+                before.urgent(),
+                before.source(),
+                request.overbooking());
+        return attempt(actor, facility, same, desk -> {
+            Appointment found = desk.get(id, version);
+            if (!found.status().isOpen()) {
+                throw new PlannerException("An appointment that is %s can no longer be moved."
+                        .formatted(found.status().word()));
+            }
+            desk.move(found, request);
+            return Appointments.get(desk.sql(), desk.facility(), id);
+        });
+    }
+
+    /** Cancels an appointment and frees its time. */
+    public Appointment cancel(
+            Actor actor, Facility.Id facility, Appointment.Id id, @Nullable Long version, @Nullable String reason) {
+        return become(actor, facility, id, version, AppointmentStatus.CANCELLED, reason);
+    }
+
+    /** Notes that the patient is there. */
+    public Appointment checkIn(Actor actor, Facility.Id facility, Appointment.Id id, @Nullable Long version) {
+        return become(actor, facility, id, version, AppointmentStatus.ARRIVED, null);
+    }
+
+    /** Notes that the doctor has begun. */
+    public Appointment start(Actor actor, Facility.Id facility, Appointment.Id id, @Nullable Long version) {
+        return attempt(actor, facility, null, desk -> {
+            Appointment found = desk.get(id, version);
+            if (found.status() != AppointmentStatus.ARRIVED) {
+                throw new PlannerException("The visit can begin when the patient has arrived. Check her in first.");
+            }
+            if (found.startedAt() == null) {
+                desk.start(found);
+            }
+            return Appointments.get(desk.sql(), desk.facility(), id);
+        });
+    }
+
+    /** Notes that the visit is over. */
+    public Appointment complete(Actor actor, Facility.Id facility, Appointment.Id id, @Nullable Long version) {
+        return become(actor, facility, id, version, AppointmentStatus.FULFILLED, null);
+    }
+
+    /** Notes that the patient did not come; from the appointment's start on. */
+    public Appointment noShow(Actor actor, Facility.Id facility, Appointment.Id id, @Nullable Long version) {
+        return become(actor, facility, id, version, AppointmentStatus.NOSHOW, null);
+    }
+
+    private Appointment become(
+            Actor actor,
+            Facility.Id facility,
+            Appointment.Id id,
+            @Nullable Long version,
+            AppointmentStatus next,
+            @Nullable String reason) {
+        return attempt(actor, facility, null, desk -> {
+            Appointment found = desk.get(id, version);
+            if (found.status() == next) {
+                return found;
+            }
+            requireChange(found, next);
+            desk.change(found, next, reason);
+            return Appointments.get(desk.sql(), desk.facility(), id);
+        });
+    }
+
+    private void requireChange(Appointment found, AppointmentStatus next) {
+        if (!found.status().mayBecome(next)) {
+            throw new PlannerException("An appointment that is %s cannot become %s."
+                    .formatted(found.status().word(), next.word()));
+        }
+        if (next == AppointmentStatus.NOSHOW
+                && clock.instant().isBefore(found.during().start())) {
+            throw new PlannerException("The appointment has not begun yet. Nobody can have missed it.");
+        }
+    }
+
+    private <T> T attempt(
+            Actor actor, Facility.Id facility, @Nullable BookingRequest request, Function<BookingDesk, T> work) {
+        accounts.requirePlanner(actor, List.of(facility));
+        requireOverbooking(actor, facility, request == null ? null : request.overbooking());
+        String name = accounts.name(actor);
+        try {
+            return attempt(
+                    facility,
+                    sql -> work.apply(new BookingDesk(
+                            sql,
+                            Facilities.list(sql, List.of(facility)).getFirst(),
+                            rules.book(sql, facility),
+                            actor,
+                            name,
+                            clock.instant())));
+        } catch (NotBookableException refused) {
+            throw request == null ? refused : refused.with(alternatives(actor, facility, request));
+        }
+    }
+
+    private <T> T attempt(Facility.Id facility, Function<DSLContext, T> work) {
+        for (int failed = 1; ; failed++) {
+            try {
+                return database.write(scope(facility), work);
+            } catch (ConflictException race) {
+                if (race.kind() != ConflictException.Kind.RACE || failed == TRIES) {
+                    throw new NotBookableException(Obstacle.TAKEN, Obstacle.TAKEN.sentence(), List.of());
+                }
+            }
+        }
+    }
+
+    private List<RankedSlot> alternatives(Actor actor, Facility.Id facility, BookingRequest request) {
+        return slots.near(
+                actor, facility, request.type(), new Circle.Doctors(request.doctors()), request.start(), ALTERNATIVES);
+    }
+
+    private void requireOverbooking(Actor actor, Facility.Id facility, @Nullable String reason) {
+        if (reason != null
+                && actor.findAccount()
+                        .filter(account -> accounts.findMembership(account, facility)
+                                .filter(Membership::mayOverbook)
+                                .isEmpty())
+                        .isPresent()) {
+            throw new NotAllowedException(
+                    "Booking a time that is taken needs the role of admin or manager, or the permission to overbook.");
+        }
+    }
+
+    private static FacilityScope scope(Facility.Id facility) {
+        return new FacilityScope(facility.value());
+    }
+}

@@ -1,0 +1,192 @@
+package com.ihosi.planner.slot;
+
+import com.ihosi.planner.hours.BookableDay;
+import com.ihosi.planner.rule.Ruling;
+import com.ihosi.planner.slot.Verdict.Bookable;
+import com.ihosi.planner.slot.Verdict.Refused;
+import com.ihosi.planner.time.Span;
+import com.ihosi.planner.time.Spans;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** One doctor's day: what is free of it, and whether a time in it can be booked. */
+final class DayBoard {
+
+    /** Appointments begin at whole multiples of it. */
+    static final Duration GRID = Duration.ofMinutes(5);
+
+    private final SlotFacts facts;
+    private final Wanted wanted;
+    private final Provider provider;
+    private final BookableDay day;
+    private final List<Span> open;
+    private final List<Taken> taken;
+    private final List<Span> away;
+    private final List<Span> free;
+    private final DayUse use;
+    private final DayRules rules;
+    private final Optional<Refused> closed;
+
+    DayBoard(SlotFacts facts, Provider provider, BookableDay day) {
+        this.facts = facts;
+        this.wanted = facts.wanted();
+        this.provider = provider;
+        this.day = day;
+        this.open = day.open(facts.wanted().type().id());
+        this.taken = near(provider.taken());
+        this.away = open.isEmpty() ? List.of() : nearSpans(provider.away());
+        this.free = Spans.of(open)
+                .minus(Spans.of(Stream.concat(
+                                away.stream(),
+                                taken.stream().filter(time -> time.blocks(0)).map(Taken::during))
+                        .toList()))
+                .list();
+        this.use = DayUse.of(facts.facility().zone(), provider.doctor(), day, taken, free, wanted.type());
+        this.rules = new DayRules(facts, provider, use);
+        this.closed = obstacle().map(Refused::new);
+    }
+
+    private List<Taken> near(List<Taken> all) {
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        Span around = around();
+        return all.stream()
+                .filter(time -> !time.isFor(wanted.apart()) && time.during().overlaps(around))
+                .toList();
+    }
+
+    private List<Span> nearSpans(List<Span> all) {
+        Span around = around();
+        return all.stream().filter(around::overlaps).toList();
+    }
+
+    /** The day's hours, and what buffers may reach into before and after them. */
+    private Span around() {
+        return new Span(
+                open.getFirst().start().minus(1, ChronoUnit.DAYS),
+                open.getLast().end().plus(1, ChronoUnit.DAYS));
+    }
+
+    private Optional<Obstacle> obstacle() {
+        if (day.open().isEmpty()) {
+            return Optional.of(Obstacle.CLOSED);
+        }
+        if (wanted.source().isOnline() && !provider.online()) {
+            return Optional.of(Obstacle.NOT_ONLINE);
+        }
+        if (wanted.visitor().isNew() && !provider.acceptsNew()) {
+            return Optional.of(Obstacle.NO_NEW_PATIENTS);
+        }
+        if (!provider.qualified()) {
+            return Optional.of(Obstacle.NOT_QUALIFIED);
+        }
+        if (open.isEmpty()) {
+            return Optional.of(Obstacle.TYPE_NOT_ALLOWED);
+        }
+        boolean far = day.day()
+                .isAfter(facts.dayOf(facts.now()).plusDays(wanted.type().daysAhead()));
+        return far ? Optional.of(Obstacle.TOO_FAR) : Optional.empty();
+    }
+
+    /** What is free of the day in the normal lane. */
+    List<Span> free() {
+        return closed.isPresent() ? List.of() : free;
+    }
+
+    /** What the doctor's hours are. */
+    List<Span> open() {
+        return closed.isPresent() ? List.of() : open;
+    }
+
+    DayUse use() {
+        return use;
+    }
+
+    Verdict check(Instant start) {
+        if (closed.isPresent()) {
+            return closed.get();
+        }
+        if (start.getEpochSecond() % GRID.toSeconds() != 0 || start.getNano() != 0) {
+            return new Refused(Obstacle.OFF_GRID);
+        }
+        Duration notice = Duration.ofHours(wanted.urgent() ? 0 : wanted.type().noticeHours());
+        return start.isBefore(facts.now().plus(notice)) ? new Refused(Obstacle.TOO_SOON) : rule(start);
+    }
+
+    private Verdict rule(Instant start) {
+        Ruling ruling = rules.at(start);
+        Span during = new Span(start, start.plus(ruling.minutes(), ChronoUnit.MINUTES));
+        if (open.stream().noneMatch(hours -> hours.contains(during))) {
+            return new Refused(Obstacle.OUTSIDE_HOURS);
+        }
+        if (ruling.blocked().isPresent()) {
+            return new Refused(Obstacle.BLOCKED_BY_RULE, ruling.blocked().get());
+        }
+        Span occupied = new Span(
+                start.minus(ruling.bufferBefore(), ChronoUnit.MINUTES),
+                during.end().plus(ruling.bufferAfter(), ChronoUnit.MINUTES));
+        return place(ruling, during, occupied);
+    }
+
+    private Verdict place(Ruling ruling, Span during, Span occupied) {
+        if (away.stream().anyMatch(occupied::overlaps)) {
+            return new Refused(Obstacle.ELSEWHERE);
+        }
+        int lane = lane(ruling, occupied);
+        if (lane < 0) {
+            return new Refused(Obstacle.TAKEN);
+        }
+        if (wanted.visitor().taken().stream().anyMatch(during::overlaps)) {
+            return new Refused(Obstacle.PATIENT_TAKEN);
+        }
+        Optional<Obstacle> full = use.obstacle(ruling, rules.day(), occupied, lane, wanted.urgent());
+        return full.isPresent() ? new Refused(full.get()) : equip(ruling, during, occupied, lane);
+    }
+
+    /** The lowest lane that is free, or -1. */
+    private int lane(Ruling ruling, Span occupied) {
+        int lanes = Math.max(wanted.lanes(), ruling.overbookingLanes());
+        for (int lane = 0; lane <= lanes; lane++) {
+            int tried = lane;
+            if (taken.stream()
+                    .noneMatch(time -> time.blocks(tried) && time.during().overlaps(occupied))) {
+                return lane;
+            }
+        }
+        return -1;
+    }
+
+    private Verdict equip(Ruling ruling, Span during, Span occupied, int lane) {
+        Optional<Resource> room = facts.rooms().stream()
+                .filter(resource -> resource.isFree(during))
+                .min(Resource.nearest(provider.department()));
+        if (wanted.type().needs().room() && room.isEmpty()) {
+            return new Refused(Obstacle.NO_ROOM);
+        }
+        List<UUID> pieces = new ArrayList<>();
+        for (String kind : wanted.type().needs().equipment()) {
+            Optional<Resource> piece = facts.equipment().stream()
+                    .filter(resource -> resource.kind().equals(kind) && resource.isFree(during))
+                    .findFirst();
+            if (piece.isEmpty()) {
+                return new Refused(Obstacle.NO_EQUIPMENT);
+            }
+            pieces.add(piece.get().id());
+        }
+        return new Bookable(new Slot(
+                provider.doctor(),
+                during,
+                occupied,
+                lane,
+                room.map(Resource::id).orElse(null),
+                pieces,
+                ruling));
+    }
+}

@@ -1,0 +1,60 @@
+package com.ihosi.planner.slot;
+
+import com.ihosi.planner.rule.RuleBook;
+import com.ihosi.planner.rule.RuleFacts;
+import com.ihosi.planner.rule.Ruling;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules say of the times of one doctor's day; asked once where they don't tell them apart. */
+final class DayRules {
+
+    private final SlotFacts facts;
+    private final Provider provider;
+    private final DayUse use;
+    private final RuleFacts.Request request;
+    private final RuleFacts.Day day;
+    private final RuleBook rules;
+    private final int buffer;
+    private @Nullable Ruling always;
+
+    DayRules(SlotFacts facts, Provider provider, DayUse use) {
+        this.facts = facts;
+        this.provider = provider;
+        this.use = use;
+        this.request = provider.request(facts.wanted());
+        this.day = use.ruleFacts(facts);
+        this.rules = facts.rules().given(provider.doctor(), request, day);
+        Integer own = use.day().limits().buffer();
+        this.buffer = Math.max(facts.wanted().type().buffer(), own == null ? provider.buffer() : own);
+    }
+
+    Ruling at(Instant start) {
+        if (rules.dependsOnTime()) {
+            return ask(start);
+        }
+        if (always == null) {
+            always = ask(start);
+        }
+        return always;
+    }
+
+    private Ruling ask(Instant start) {
+        RuleFacts asked = new RuleFacts(request, day, moment(start));
+        return rules.rule(provider.doctor(), asked, request.minutes().usual(), buffer);
+    }
+
+    RuleFacts.Day day() {
+        return day;
+    }
+
+    private RuleFacts.Moment moment(Instant start) {
+        return new RuleFacts.Moment(
+                LocalTime.ofInstant(start, facts.facility().zone()),
+                Duration.between(facts.now(), start).toMinutes(),
+                use.visits().stream().noneMatch(visit -> visit.during().start().isBefore(start)),
+                use.visits().stream().noneMatch(visit -> visit.during().start().isAfter(start)));
+    }
+}

@@ -1,0 +1,33 @@
+package com.ihosi.planner.slot;
+
+import com.ihosi.planner.rule.Ruling;
+import com.ihosi.planner.staff.Doctor;
+import com.ihosi.planner.time.Span;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time that can be booked with a doctor.
+ *
+ * @param during the appointment
+ * @param occupied the same with its buffers, as it takes the doctor's time
+ * @param lane 0 the normal one; above it overbooking
+ * @param room the room that is free then, where one is needed
+ * @param equipment a free piece of each kind that is needed
+ * @param ruling what the rules say of it
+ */
+public record Slot(
+        Doctor.Id doctor,
+        Span during,
+        Span occupied,
+        int lane,
+        @Nullable UUID room,
+        List<UUID> equipment,
+        Ruling ruling) {
+
+    /** How long the appointment takes, in minutes. */
+    public long minutes() {
+        return during.minutes();
+    }
+}

@@ -1,0 +1,159 @@
+package com.ihosi.planner.slot;
+
+import com.ihosi.planner.FieldException;
+import com.ihosi.planner.NotFoundException;
+import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.appointment.Appointment;
+import com.ihosi.planner.appointment.AppointmentType;
+import com.ihosi.planner.appointment.AppointmentTypes;
+import com.ihosi.planner.facility.Facilities;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.patient.Patient;
+import com.ihosi.planner.patient.Patients;
+import com.ihosi.planner.rule.SchedulingRules;
+import com.ihosi.schema.access.Database;
+import com.ihosi.schema.access.FacilityScope;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Finds times that can be booked. */
+public final class Slots {
+
+    /** How far from a time that was taken others are looked for. */
+    private static final int DAYS_AROUND = 3;
+
+    private final Database database;
+    private final Accounts accounts;
+    private final SchedulingRules rules;
+    private final Clock clock;
+
+    /** Reads through the given door; the clock says what is past. */
+    public Slots(Database database, Accounts accounts, SchedulingRules rules, Clock clock) {
+        this.database = database;
+        this.accounts = accounts;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * The best times at a facility. Needs the right to plan.
+     *
+     * @throws NotFoundException for an unknown type, or when none of the named doctors works here
+     */
+    public Suggestions suggest(Actor actor, SlotRequest request) {
+        accounts.requirePlanner(actor, List.of(request.facility()));
+        Suggestions found = database.read(new FacilityScope(request.facility().value()), sql -> suggest(sql, request));
+        if (found.doctors() == 0 && request.circle() instanceof Circle.Doctors) {
+            throw new NotFoundException("The doctor does not work at this facility.");
+        }
+        return found;
+    }
+
+    /** The best times near one that could not be booked. Needs the right to plan. */
+    public List<RankedSlot> near(
+            Actor actor, Facility.Id facility, AppointmentType.Id type, Circle circle, Instant start, int most) {
+        accounts.requirePlanner(actor, List.of(facility));
+        return database.read(new FacilityScope(facility.value()), sql -> {
+            Facility where = Facilities.list(sql, List.of(facility)).getFirst();
+            LocalDate today = LocalDate.ofInstant(clock.instant(), where.zone());
+            LocalDate day = LocalDate.ofInstant(start, where.zone());
+            LocalDate first = day.minusDays(DAYS_AROUND).isBefore(today) ? today : day.minusDays(DAYS_AROUND);
+            SlotRequest request = new SlotRequest(
+                    facility,
+                    type,
+                    circle,
+                    null,
+                    first,
+                    day.isBefore(first) ? first : day.plusDays(DAYS_AROUND),
+                    null,
+                    null,
+                    new Preferences(Set.of(day), List.of(LocalTime.ofInstant(start, where.zone())), null, false),
+                    Appointment.Source.CONSOLE,
+                    false,
+                    false,
+                    false,
+                    most);
+            return suggest(sql, request).slots();
+        });
+    }
+
+    private Suggestions suggest(DSLContext sql, SlotRequest request) {
+        Facility facility = Facilities.list(sql, List.of(request.facility())).getFirst();
+        AppointmentType type = AppointmentTypes.find(sql, facility.id(), request.type())
+                .filter(AppointmentType::active)
+                .orElseThrow(() -> new NotFoundException("There is no such appointment type at this facility."));
+        Wanted wanted = new Wanted(
+                type,
+                request.minutes(),
+                request.reason(),
+                visitor(sql, facility.id(), request.patient()),
+                request.source(),
+                request.urgent(),
+                request.overbooking() ? 1 : 0,
+                null);
+        SlotFacts facts = SlotLoad.load(
+                sql,
+                facility,
+                wanted,
+                request.circle(),
+                request.first(),
+                last(facility, request),
+                rules.book(sql, facility.id()),
+                clock.instant());
+        return found(facts, request);
+    }
+
+    private LocalDate last(Facility facility, SlotRequest request) {
+        Integer most = request.preferences().mostWaitDays();
+        LocalDate longest =
+                LocalDate.ofInstant(clock.instant(), facility.zone()).plusDays(most == null ? 0 : most);
+        return most == null || longest.isAfter(request.last()) || longest.isBefore(request.first())
+                ? request.last()
+                : longest;
+    }
+
+    private static Suggestions found(SlotFacts facts, SlotRequest request) {
+        SlotSearch search = new SlotSearch(facts);
+        List<Offer> offers = request.together() ? search.together() : search.offers();
+        return new Suggestions(
+                facts.facility(),
+                facts.wanted().type(),
+                facts.providers().size(),
+                new Ranking(facts, request.preferences()).best(offers, request.most()),
+                places(offers),
+                offers.stream().map(offer -> offer.slot().during().start()).min(Instant::compareTo));
+    }
+
+    /** How many of the offers can be had beside each other; those of a doctor follow each other in the order of time. */
+    private static int places(List<Offer> offers) {
+        int count = 0;
+        Slot last = null;
+        for (Offer offer : offers) {
+            if (last == null || !collide(last, offer.slot())) {
+                count++;
+                last = offer.slot();
+            }
+        }
+        return count;
+    }
+
+    private static boolean collide(Slot one, Slot other) {
+        return one.doctor().equals(other.doctor()) && one.occupied().overlaps(other.occupied());
+    }
+
+    private static Visitor visitor(DSLContext sql, Facility.Id facility, Patient.@Nullable Id id) {
+        if (id == null) {
+            return Visitor.ANYBODY;
+        }
+        return Patients.find(sql, facility, id)
+                .map(Visitor::of)
+                .orElseThrow(() -> new FieldException("patientId", "There is no such patient at this facility."));
+    }
+}

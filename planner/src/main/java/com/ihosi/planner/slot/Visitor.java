@@ -1,0 +1,27 @@
+package com.ihosi.planner.slot;
+
+import com.ihosi.planner.patient.Patient;
+import com.ihosi.planner.time.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is to be seen.
+ *
+ * @param patient none while it is not known who
+ * @param taken when the patient is taken already, at whatever facility
+ */
+public record Visitor(Patient.@Nullable Id patient, boolean isNew, boolean vip, History history, List<Span> taken) {
+
+    /** Somebody of whom nothing is known. */
+    public static final Visitor ANYBODY = new Visitor(null, false, false, History.NONE, List.of());
+
+    /** A patient of whom only that is known. */
+    public static Visitor of(Patient known) {
+        return new Visitor(known.id(), known.newHere(), known.vip(), History.NONE, List.of());
+    }
+
+    Visitor with(History past, List<Span> times) {
+        return new Visitor(patient, isNew, vip, past, times);
+    }
+}

@@ -1,0 +1,29 @@
+package com.ihosi.planner.slot;
+
+import com.ihosi.planner.appointment.Appointment;
+import com.ihosi.planner.appointment.AppointmentType;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be booked, whenever and with whomever.
+ *
+ * @param minutes how long; none: as type and rules say
+ * @param urgent may take what days keep for emergencies, at once and without notice
+ * @param lanes how many lanes of overbooking may be used beside what rules allow; 0 none
+ * @param apart an appointment or hold whose own time is not in the way, because it is the one that moves
+ */
+public record Wanted(
+        AppointmentType type,
+        @Nullable Integer minutes,
+        @Nullable String reason,
+        Visitor visitor,
+        Appointment.Source source,
+        boolean urgent,
+        int lanes,
+        @Nullable UUID apart) {
+
+    Wanted by(Visitor known) {
+        return new Wanted(type, minutes, reason, known, source, urgent, lanes, apart);
+    }
+}
