@@ -6,6 +6,7 @@ import static com.ihosi.schema.generated.Tables.WISH;
 
 import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Account;
+import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
@@ -28,14 +29,17 @@ final class TemplateRepository {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String WEEK = "duty_week";
     private static final String ROTATION = "duty_rotation";
+    private static final List<String> KINDS = List.of(WEEK, ROTATION);
     private static final int MOST_APPLICATIONS = 20;
 
     private final DSLContext sql;
     private final Facility.Id facility;
+    private final ApplicationLog log;
 
     TemplateRepository(DSLContext sql, Facility.Id facility) {
         this.sql = sql;
         this.facility = facility;
+        this.log = new ApplicationLog(sql, facility, KINDS);
     }
 
     /** A template's lines as they are kept. */
@@ -46,11 +50,11 @@ final class TemplateRepository {
     private record Cell(int day, UUID type, UUID department) {}
 
     List<Template> list() {
-        return list(SCHEDULE_TEMPLATE.KIND.in(WEEK, ROTATION));
+        return list(SCHEDULE_TEMPLATE.KIND.in(KINDS));
     }
 
     Template get(Template.Id id) {
-        return list(SCHEDULE_TEMPLATE.ID.eq(id.value()).and(SCHEDULE_TEMPLATE.KIND.in(WEEK, ROTATION))).stream()
+        return list(SCHEDULE_TEMPLATE.ID.eq(id.value()).and(SCHEDULE_TEMPLATE.KIND.in(KINDS))).stream()
                 .findFirst()
                 .orElseThrow(() -> new PlannerException("There is no such template at this facility."));
     }
@@ -109,7 +113,10 @@ final class TemplateRepository {
 
     void delete(Template.Id id) {
         sql.deleteFrom(SCHEDULE_TEMPLATE)
-                .where(SCHEDULE_TEMPLATE.FACILITY_ID.eq(facility.value()), SCHEDULE_TEMPLATE.ID.eq(id.value()))
+                .where(
+                        SCHEDULE_TEMPLATE.FACILITY_ID.eq(facility.value()),
+                        SCHEDULE_TEMPLATE.ID.eq(id.value()),
+                        SCHEDULE_TEMPLATE.KIND.in(KINDS))
                 .execute();
     }
 
@@ -144,33 +151,6 @@ final class TemplateRepository {
                 .execute();
     }
 
-    Application.Id insert(
-            Template.Id template,
-            LocalDate first,
-            LocalDate last,
-            List<Doctor.Id> doctors,
-            Application.Undo undo,
-            Account.@Nullable Id by,
-            Instant now) {
-        sql.update(SCHEDULE_TEMPLATE)
-                .set(SCHEDULE_TEMPLATE.USAGE_COUNT, SCHEDULE_TEMPLATE.USAGE_COUNT.plus(1))
-                .where(SCHEDULE_TEMPLATE.FACILITY_ID.eq(facility.value()), SCHEDULE_TEMPLATE.ID.eq(template.value()))
-                .execute();
-        return sql.insertInto(TEMPLATE_APPLICATION)
-                .set(TEMPLATE_APPLICATION.FACILITY_ID, facility.value())
-                .set(TEMPLATE_APPLICATION.TEMPLATE_ID, template.value())
-                .set(TEMPLATE_APPLICATION.FIRST_DAY, first)
-                .set(TEMPLATE_APPLICATION.LAST_DAY, last)
-                .set(
-                        TEMPLATE_APPLICATION.DOCTOR_IDS,
-                        doctors.stream().map(Doctor.Id::value).toArray(UUID[]::new))
-                .set(TEMPLATE_APPLICATION.UNDO, JSONB.jsonb(JSON.writeValueAsString(undo)))
-                .set(TEMPLATE_APPLICATION.APPLIED_BY, by == null ? null : by.value())
-                .set(TEMPLATE_APPLICATION.APPLIED_AT, now)
-                .returningResult(TEMPLATE_APPLICATION.ID)
-                .fetchSingle(row -> new Application.Id(row.value1()));
-    }
-
     /** The newest first. */
     List<Application> listApplications() {
         return sql.select(
@@ -185,7 +165,7 @@ final class TemplateRepository {
                 .on(
                         SCHEDULE_TEMPLATE.FACILITY_ID.eq(TEMPLATE_APPLICATION.FACILITY_ID),
                         SCHEDULE_TEMPLATE.ID.eq(TEMPLATE_APPLICATION.TEMPLATE_ID))
-                .where(TEMPLATE_APPLICATION.FACILITY_ID.eq(facility.value()), SCHEDULE_TEMPLATE.KIND.in(WEEK, ROTATION))
+                .where(TEMPLATE_APPLICATION.FACILITY_ID.eq(facility.value()), SCHEDULE_TEMPLATE.KIND.in(KINDS))
                 .orderBy(TEMPLATE_APPLICATION.APPLIED_AT.desc(), TEMPLATE_APPLICATION.ID.desc())
                 .limit(MOST_APPLICATIONS)
                 .fetch(row -> new Application(
@@ -201,28 +181,27 @@ final class TemplateRepository {
     record Applied(Template.Id template, LocalDate first, Application.Undo undo, boolean undone) {}
 
     Applied getLocked(Application.Id id) {
-        return sql.select(
-                        TEMPLATE_APPLICATION.TEMPLATE_ID,
-                        TEMPLATE_APPLICATION.FIRST_DAY,
-                        TEMPLATE_APPLICATION.UNDO,
-                        TEMPLATE_APPLICATION.UNDONE_AT)
-                .from(TEMPLATE_APPLICATION)
-                .where(is(id))
-                .forUpdate()
-                .fetchOptional(row -> new Applied(
-                        new Template.Id(row.value1()),
-                        row.value2(),
-                        JSON.readValue(row.value3().data(), Application.Undo.class),
-                        row.value4() != null))
-                .orElseThrow(
-                        () -> new PlannerException("There is no such application of a template at this facility."));
+        ApplicationLog.Locked locked = log.getLocked(id);
+        return new Applied(
+                locked.template(),
+                locked.first(),
+                JSON.readValue(locked.undo(), Application.Undo.class),
+                locked.undone());
     }
 
     void markUndone(Application.Id id, Instant now) {
-        sql.update(TEMPLATE_APPLICATION)
-                .set(TEMPLATE_APPLICATION.UNDONE_AT, now)
-                .where(is(id))
-                .execute();
+        log.markUndone(id, now);
+    }
+
+    Application.Id insert(
+            Template.Id template,
+            LocalDate first,
+            LocalDate last,
+            List<Doctor.Id> doctors,
+            Application.Undo undo,
+            Actor by,
+            Instant now) {
+        return log.add(template, first, last, doctors, JSON.writeValueAsString(undo), by, now);
     }
 
     /** Lets those applications be undone whose drafts are again as they left them, now in that version. */
@@ -232,7 +211,8 @@ final class TemplateRepository {
                 .where(
                         TEMPLATE_APPLICATION.FACILITY_ID.eq(facility.value()),
                         TEMPLATE_APPLICATION.UNDONE_AT.isNull(),
-                        TEMPLATE_APPLICATION.LAST_DAY.ge(made.inWeek().firstDay()))
+                        TEMPLATE_APPLICATION.LAST_DAY.ge(made.inWeek().firstDay()),
+                        log.isOfTheseKinds())
                 .forUpdate()
                 .fetchMap(
                         row -> new Application.Id(row.value1()),
@@ -243,13 +223,9 @@ final class TemplateRepository {
                         .set(
                                 TEMPLATE_APPLICATION.UNDO,
                                 JSONB.jsonb(JSON.writeValueAsString(undo.without(made, version))))
-                        .where(is(id))
+                        .where(log.is(id))
                         .execute();
             }
         });
-    }
-
-    private Condition is(Application.Id id) {
-        return TEMPLATE_APPLICATION.FACILITY_ID.eq(facility.value()).and(TEMPLATE_APPLICATION.ID.eq(id.value()));
     }
 }

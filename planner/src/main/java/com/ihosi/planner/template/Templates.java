@@ -195,7 +195,7 @@ public final class Templates {
                             order.first().plus(order.weeks() - 1L).lastDay(),
                             possible.stream().map(Planned::doctor).distinct().toList(),
                             new Application.Undo(drafts, wishes, weight),
-                            account,
+                            actor,
                             clock.instant());
                     tell(sql, facility, application, id, order.first().firstDay(), false);
                     record(sql, facility, actor, by, "template.apply", application.value());

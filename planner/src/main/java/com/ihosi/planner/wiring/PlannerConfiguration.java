@@ -9,6 +9,7 @@ import com.ihosi.planner.booking.Bookings;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.hours.Blocks;
 import com.ihosi.planner.hours.Hours;
+import com.ihosi.planner.hours.HoursTemplates;
 import com.ihosi.planner.hours.WorkingWeeks;
 import com.ihosi.planner.patient.Patients;
 import com.ihosi.planner.room.Inventory;
@@ -163,6 +164,11 @@ public class PlannerConfiguration {
     @Bean
     Hours hours(Database database, Accounts accounts) {
         return new Hours(database, accounts);
+    }
+
+    @Bean
+    HoursTemplates hoursTemplates(Database database, Accounts accounts, Clock clock) {
+        return new HoursTemplates(database, accounts, clock);
     }
 
     @Bean
