@@ -2,7 +2,7 @@ package com.ihosi.planner.account;
 
 import com.ihosi.planner.FieldChecks;
 import com.ihosi.planner.FieldException;
-import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.NotFoundException;
 import com.ihosi.planner.account.PersonalTokenRepository.Use;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.PlatformScope;
@@ -110,7 +110,7 @@ public final class PersonalTokens {
             PersonalToken found = tokens.list(owner).stream()
                     .filter(token -> token.id().equals(id))
                     .findFirst()
-                    .orElseThrow(() -> new PlannerException("There is no such token of yours."));
+                    .orElseThrow(() -> new NotFoundException("There is no such token of yours."));
             if (found.revoked() == null) {
                 tokens.revoke(id, now);
                 AuditTrail.addToPlatform(

@@ -118,6 +118,7 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
         SubMenu items = root.getSubMenu();
         switcher(items, facility, own);
         languages(items);
+        items.addItem(getTranslation("user.tokens"), click -> UI.getCurrent().navigate("tokens"));
         items.addSeparator();
         items.addItem(
                 getTranslation("user.logout"),
