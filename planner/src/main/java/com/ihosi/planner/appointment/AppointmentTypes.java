@@ -1,6 +1,7 @@
 package com.ihosi.planner.appointment;
 
 import com.ihosi.planner.FieldException;
+import com.ihosi.planner.NotFoundException;
 import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
@@ -68,8 +69,8 @@ public final class AppointmentTypes {
         return find(sql, facility, id).orElseThrow(AppointmentTypes::unknown);
     }
 
-    private static PlannerException unknown() {
-        return new PlannerException("There is no such type of appointment at this facility. Look at the types again.");
+    private static NotFoundException unknown() {
+        return new NotFoundException("There is no such type of appointment at this facility. Look at the types again.");
     }
 
     /** Types of the platform that the facility has not made its own yet. Needs the right to plan. */

@@ -2,6 +2,8 @@ package com.ihosi.ui.facility;
 
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.ui.problem.ProblemType;
+import com.ihosi.ui.problem.Problems;
 import com.ihosi.ui.text.Languages;
 import com.ihosi.ui.text.Texts;
 import jakarta.servlet.FilterChain;
@@ -24,6 +26,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class FacilityGate extends OncePerRequestFilter {
 
     private static final List<String> FILES = List.of("/ihosi/", "/aura/", "/VAADIN/build/", "/favicon.ico", "/sw.js");
+
+    private static final List<String> DESCRIPTIONS = List.of("/api/docs", "/api/openapi.json");
 
     private final Facilities facilities;
     private final String domain;
@@ -50,12 +54,33 @@ final class FacilityGate extends OncePerRequestFilter {
                 };
         CurrentFacility.put(request, address, facility);
         if (address instanceof Address.OfFacility(String slug, Address.Main main) && facility.isEmpty()) {
-            PlainPage.send(request, response, HttpServletResponse.SC_NOT_FOUND, "unknown", slug, wayToMain(request));
+            turnAway(request, response, ProblemType.UNKNOWN_FACILITY, "unknown", slug);
         } else if (facility.isPresent() && !facility.get().isActive()) {
-            String name = facility.get().name();
-            PlainPage.send(request, response, HttpServletResponse.SC_FORBIDDEN, "closed", name, wayToMain(request));
+            turnAway(
+                    request,
+                    response,
+                    ProblemType.CLOSED_FACILITY,
+                    "closed",
+                    facility.get().name());
+        } else if (facility.isEmpty() && isOfFacilities(request)) {
+            turnAway(request, response, ProblemType.UNKNOWN_FACILITY, "main", domain);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** The API works for one facility, whatever its description. */
+    private static boolean isOfFacilities(HttpServletRequest request) {
+        return Problems.areWanted(request) && DESCRIPTIONS.stream().noneMatch(request.getRequestURI()::startsWith);
+    }
+
+    private static void turnAway(
+            HttpServletRequest request, HttpServletResponse response, ProblemType type, String key, String name)
+            throws IOException {
+        if (Problems.areWanted(request)) {
+            Problems.send(response, type, Texts.text(Locale.ENGLISH, "page." + key + ".text", name));
+        } else {
+            PlainPage.send(request, response, type.status().value(), key, name, wayToMain(request));
         }
     }
 

@@ -5,6 +5,8 @@ import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.facility.PlainPage;
+import com.ihosi.ui.problem.ProblemType;
+import com.ihosi.ui.problem.Problems;
 import com.ihosi.ui.text.Languages;
 import com.ihosi.ui.text.Texts;
 import jakarta.servlet.FilterChain;
@@ -31,15 +33,27 @@ final class MembershipGate extends OncePerRequestFilter {
         Optional<Facility> facility = CurrentFacility.find(request);
         Optional<Account> person = SignedIn.find();
         if (facility.isPresent() && person.isPresent() && !belongs(person.get(), facility.get())) {
+            refuse(request, response, facility.get());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, Facility facility)
+            throws IOException {
+        if (Problems.areWanted(request)) {
+            Problems.send(
+                    response,
+                    ProblemType.STRANGER,
+                    "The account does not belong to %s. Ask its administrator for access.".formatted(facility.name()));
+        } else {
             PlainPage.send(
                     request,
                     response,
                     HttpServletResponse.SC_FORBIDDEN,
                     "stranger",
-                    facility.get().name(),
-                    ways(request, facility.get()));
-        } else {
-            chain.doFilter(request, response);
+                    facility.name(),
+                    ways(request, facility));
         }
     }
 

@@ -1,13 +1,27 @@
 package com.ihosi.ui.security;
 
 import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.account.PersonalTokens;
+import com.ihosi.ui.problem.ProblemType;
+import com.ihosi.ui.problem.Problems;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -19,6 +33,40 @@ class SecurityConfiguration {
     @Bean
     SecurityContextRepository securityContexts() {
         return new HttpSessionSecurityContextRepository();
+    }
+
+    /** The API's own chain: a token or the console's session, no page to log in at, no session that it begins. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(
+            HttpSecurity http, PersonalTokens tokens, Accounts accounts, SecurityContextRepository contexts) {
+        return http.securityMatcher("/api/**")
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(RequestCacheConfigurer::disable)
+                .logout(LogoutConfigurer::disable)
+                .csrf(CsrfConfigurer::disable)
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/api/docs", "/api/docs/**", "/api/openapi.json")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(SecurityConfiguration::askWho)
+                        .accessDeniedHandler((request, response, denied) ->
+                                Problems.send(response, ProblemType.NOT_ALLOWED, "This is not for the account.")))
+                .addFilterBefore(new TokenCheck(tokens), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new ForeignPages(), AuthorizationFilter.class)
+                .addFilterAfter(new MembershipGate(accounts), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static void askWho(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        Problems.send(
+                response,
+                ProblemType.UNAUTHENTICATED,
+                "Send a personal token as \"Authorization: Bearer KEY\", or log in to the console at this address.");
     }
 
     @Bean

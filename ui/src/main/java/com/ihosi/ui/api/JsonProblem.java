@@ -1,0 +1,88 @@
+package com.ihosi.ui.api;
+
+import com.ihosi.ui.problem.ProblemType;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.MismatchedInputException;
+
+/** What is wrong with a body, and where. */
+final class JsonProblem {
+
+    private JsonProblem() {}
+
+    static ProblemDetail of(HttpMessageNotReadableException unread) {
+        return switch (unread.getMostSpecificCause()) {
+            case MismatchedInputException wrong
+            when !wrong.getPath().isEmpty() -> FieldProblem.of(field(wrong.getPath()), sentence(wrong.getTargetType()));
+            case StreamReadException broken -> malformed(broken);
+            case JacksonException wrong -> nested(unread, wrong);
+            default -> ProblemType.MALFORMED.with("The request needs a body: an object in JSON.");
+        };
+    }
+
+    /** A reader of dates or times wraps what it could not read. */
+    private static ProblemDetail nested(HttpMessageNotReadableException unread, JacksonException wrong) {
+        return unread.getCause() instanceof MismatchedInputException outer
+                        && !outer.getPath().isEmpty()
+                ? FieldProblem.of(field(outer.getPath()), sentence(outer.getTargetType()))
+                : malformed(wrong);
+    }
+
+    private static ProblemDetail malformed(JacksonException broken) {
+        TokenStreamLocation place = broken.getLocation();
+        ProblemDetail problem = ProblemType.MALFORMED.with(
+                place == null
+                        ? "The body is not an object in JSON."
+                        : "The body is no JSON that can be read, at line %d, column %d."
+                                .formatted(place.getLineNr(), place.getColumnNr()));
+        if (place != null) {
+            problem.setProperty("line", place.getLineNr());
+            problem.setProperty("column", place.getColumnNr());
+        }
+        return problem;
+    }
+
+    private static String field(List<Reference> path) {
+        StringBuilder field = new StringBuilder();
+        for (Reference step : path) {
+            if (step.getPropertyName() == null) {
+                field.append('[').append(step.getIndex()).append(']');
+            } else {
+                field.append(field.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return field.toString();
+    }
+
+    /** What a value of the type has to be. */
+    static String sentence(@Nullable Class<?> type) {
+        if (type == UUID.class) {
+            return "It must be an id such as 01890a5d-ac96-774b-bcce-b302099a8057.";
+        }
+        if (type == LocalDate.class) {
+            return "It must be a day such as 2026-11-30.";
+        }
+        if (type == LocalTime.class) {
+            return "It must be a time on the facility's clock such as 09:30.";
+        }
+        if (type == Integer.class || type == int.class) {
+            return "It must be a whole number.";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "It must be true or false.";
+        }
+        return type != null && Collection.class.isAssignableFrom(type)
+                ? "It must be a list."
+                : "It has a value of another kind than it must have.";
+    }
+}
