@@ -28,6 +28,7 @@ import com.ihosi.planner.roster.run.SolveRuns;
 import com.ihosi.planner.roster.run.SolveWorker;
 import com.ihosi.planner.roster.solving.RosterSolver;
 import com.ihosi.planner.roster.weight.RosterWeights;
+import com.ihosi.planner.rule.RuleTrials;
 import com.ihosi.planner.rule.SchedulingRules;
 import com.ihosi.planner.slot.Slots;
 import com.ihosi.planner.staff.Leaves;
@@ -154,6 +155,11 @@ public class PlannerConfiguration {
     @Bean
     SchedulingRules schedulingRules(Database database, Accounts accounts, Clock clock) {
         return new SchedulingRules(database, accounts, clock);
+    }
+
+    @Bean
+    RuleTrials ruleTrials(Database database, Accounts accounts, Facilities facilities, Clock clock) {
+        return new RuleTrials(database, accounts, facilities, clock);
     }
 
     @Bean
