@@ -91,7 +91,8 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
                     way("fairness", VaadinIcon.SCALE),
                     way("weights", VaadinIcon.SLIDERS),
                     way("runs", VaadinIcon.TIME_BACKWARD),
-                    way("types", VaadinIcon.TAGS));
+                    way("types", VaadinIcon.TAGS),
+                    way("rooms", VaadinIcon.BED));
         }
         if (swaps) {
             navigation.addItem(way("swaps", VaadinIcon.EXCHANGE));

@@ -28,6 +28,11 @@ public final class Calendars {
         return words;
     }
 
+    /** The language in a country where hours are counted to 24, as they are everywhere in the console. */
+    public static Locale clock(Locale language) {
+        return language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.UK : language;
+    }
+
     private static List<String> sundayFirst(TextStyle style, Locale language) {
         DayOfWeek[] days = new DayOfWeek[7];
         for (int i = 0; i < days.length; i++) {

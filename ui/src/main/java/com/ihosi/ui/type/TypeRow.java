@@ -1,9 +1,9 @@
 package com.ihosi.ui.type;
 
 import com.ihosi.planner.appointment.AppointmentType;
+import com.ihosi.ui.layout.IconButton;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
@@ -87,11 +87,9 @@ final class TypeRow extends ListItem {
 
     /** Adds a button that says what it does, with the type's name for those who only hear it. */
     Button action(String key, VaadinIcon icon, Runnable does) {
-        Button button = new Button(icon.create(), click -> does.run());
-        button.addThemeVariants(ButtonVariant.TERTIARY);
+        IconButton button = new IconButton(
+                icon, getTranslation("type." + key), getTranslation("type." + key + ".what", type.name()), does);
         button.addClassName(key);
-        button.setAriaLabel(getTranslation("type." + key + ".what", type.name()));
-        button.setTooltipText(getTranslation("type." + key));
         actions.add(button);
         return button;
     }
