@@ -16,14 +16,18 @@ import static org.jooq.impl.DSL.selectOne;
 
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Skill;
+import com.ihosi.schema.access.RoundTrip;
 import com.ihosi.schema.generated.tables.records.AppointmentTypeRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 
@@ -66,30 +70,40 @@ final class AppointmentTypeRepository {
     }
 
     private List<AppointmentType> list(Condition which) {
-        return sql.select(
-                        APPOINTMENT_TYPE.ID.convertFrom(AppointmentType.Id::new),
-                        APPOINTMENT_TYPE.FACILITY_ID.convertFrom(Facility.Id::new),
-                        APPOINTMENT_TYPE.GLOBAL_TYPE_ID.convertFrom(AppointmentTypeRepository::adopted),
-                        APPOINTMENT_TYPE.CODE,
-                        APPOINTMENT_TYPE.NAME,
-                        APPOINTMENT_TYPE.DESCRIPTION,
-                        MINUTES,
-                        APPOINTMENT_TYPE.BUFFER_MINUTES,
-                        APPOINTMENT_TYPE.REQUIRES_APPROVAL,
-                        APPOINTMENT_TYPE.DAYS_AHEAD,
-                        APPOINTMENT_TYPE.NOTICE_HOURS,
-                        APPOINTMENT_TYPE.OFFER_LEAD_HOURS,
-                        APPOINTMENT_TYPE.PRICE,
-                        APPOINTMENT_TYPE.INSURANCE_COVERED,
-                        APPOINTMENT_TYPE.COLOUR,
-                        NEEDS,
-                        APPOINTMENT_TYPE.ACTIVE,
-                        APPOINTMENT_TYPE.DISPLAY_ORDER,
-                        APPOINTMENT_TYPE.ROW_VERSION)
+        return types(which).fetch(row -> row.value1());
+    }
+
+    /** The type of an id, once the round trip is over. */
+    Supplier<Optional<AppointmentType>> ask(RoundTrip trip, AppointmentType.Id id) {
+        var found = trip.ask(types(is(id)));
+        return () -> found.get().stream().map(Record1::value1).findFirst();
+    }
+
+    private Select<Record1<AppointmentType>> types(Condition which) {
+        return sql.select(row(
+                                APPOINTMENT_TYPE.ID.convertFrom(AppointmentType.Id::new),
+                                APPOINTMENT_TYPE.FACILITY_ID.convertFrom(Facility.Id::new),
+                                APPOINTMENT_TYPE.GLOBAL_TYPE_ID.convertFrom(AppointmentTypeRepository::adopted),
+                                APPOINTMENT_TYPE.CODE,
+                                APPOINTMENT_TYPE.NAME,
+                                APPOINTMENT_TYPE.DESCRIPTION,
+                                MINUTES,
+                                APPOINTMENT_TYPE.BUFFER_MINUTES,
+                                APPOINTMENT_TYPE.REQUIRES_APPROVAL,
+                                APPOINTMENT_TYPE.DAYS_AHEAD,
+                                APPOINTMENT_TYPE.NOTICE_HOURS,
+                                APPOINTMENT_TYPE.OFFER_LEAD_HOURS,
+                                APPOINTMENT_TYPE.PRICE,
+                                APPOINTMENT_TYPE.INSURANCE_COVERED,
+                                APPOINTMENT_TYPE.COLOUR,
+                                NEEDS,
+                                APPOINTMENT_TYPE.ACTIVE,
+                                APPOINTMENT_TYPE.DISPLAY_ORDER,
+                                APPOINTMENT_TYPE.ROW_VERSION)
+                        .mapping(AppointmentType::new))
                 .from(APPOINTMENT_TYPE)
                 .where(which)
-                .orderBy(APPOINTMENT_TYPE.DISPLAY_ORDER, APPOINTMENT_TYPE.NAME, APPOINTMENT_TYPE.ID)
-                .fetch(mapping(AppointmentType::new));
+                .orderBy(APPOINTMENT_TYPE.DISPLAY_ORDER, APPOINTMENT_TYPE.NAME, APPOINTMENT_TYPE.ID);
     }
 
     /** Active types of the platform that no type of the facility was made from. */

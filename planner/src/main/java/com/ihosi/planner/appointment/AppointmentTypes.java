@@ -12,6 +12,7 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.schema.access.ConflictException;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
+import com.ihosi.schema.access.RoundTrip;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
@@ -63,6 +65,15 @@ public final class AppointmentTypes {
     /** One type, archived or not, within a transaction that is already in the facility's scope. */
     public static Optional<AppointmentType> find(DSLContext sql, Facility.Id facility, AppointmentType.Id id) {
         return new AppointmentTypeRepository(sql, facility).find(id);
+    }
+
+    /** Asks for an active type in its facility's scope; refuses an unknown one after the round trip. */
+    public static Supplier<AppointmentType> ask(
+            RoundTrip trip, DSLContext sql, Facility.Id facility, AppointmentType.Id id) {
+        Supplier<Optional<AppointmentType>> found = new AppointmentTypeRepository(sql, facility).ask(trip, id);
+        return () -> found.get()
+                .filter(AppointmentType::active)
+                .orElseThrow(() -> new NotFoundException("There is no such appointment type at this facility."));
     }
 
     private static AppointmentType get(DSLContext sql, Facility.Id facility, AppointmentType.Id id) {

@@ -3,11 +3,13 @@ package com.ihosi.planner.facility;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
 import com.ihosi.schema.access.PlatformScope;
+import com.ihosi.schema.access.RoundTrip;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 
 /** Finds facilities by what people call them, and says what they consist of. */
@@ -46,6 +48,12 @@ public final class Facilities {
     /** The same within a transaction in the platform's scope, or in that of the only one. */
     public static List<Facility> list(DSLContext sql, Collection<Facility.Id> ids) {
         return new FacilityRepository(sql).list(ids);
+    }
+
+    /** Asks for a facility in its own scope; fails after the round trip where there is none. */
+    public static Supplier<Facility> ask(RoundTrip trip, DSLContext sql, Facility.Id id) {
+        Supplier<Optional<Facility>> found = new FacilityRepository(sql).ask(trip, id);
+        return () -> found.get().orElseThrow(() -> new UnknownFacilityException("There is no such facility."));
     }
 
     /** All facilities of the installation, by name: for the super admin and the command line. */

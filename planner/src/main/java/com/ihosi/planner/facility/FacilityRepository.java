@@ -4,16 +4,19 @@ import static com.ihosi.schema.generated.Tables.DEPARTMENT;
 import static com.ihosi.schema.generated.Tables.FACILITY;
 import static org.jooq.Records.mapping;
 
+import com.ihosi.schema.access.RoundTrip;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 
@@ -48,11 +51,21 @@ final class FacilityRepository {
     }
 
     private List<Facility> list(Condition condition) {
-        return sql.select(ID, FACILITY.SLUG, FACILITY.NAME, ZONE, LANGUAGE, COLOURS, STATUS)
+        return select(condition).fetch(Record1::value1);
+    }
+
+    /** The facility of an id, once the round trip is over. */
+    Supplier<Optional<Facility>> ask(RoundTrip trip, Facility.Id id) {
+        var found = trip.ask(select(FACILITY.ID.eq(id.value())));
+        return () -> found.get().stream().map(Record1::value1).findFirst();
+    }
+
+    private Select<Record1<Facility>> select(Condition condition) {
+        return sql.select(DSL.row(ID, FACILITY.SLUG, FACILITY.NAME, ZONE, LANGUAGE, COLOURS, STATUS)
+                        .mapping(Facility::new))
                 .from(FACILITY)
                 .where(condition)
-                .orderBy(FACILITY.NAME, FACILITY.ID)
-                .fetch(mapping(Facility::new));
+                .orderBy(FACILITY.NAME, FACILITY.ID);
     }
 
     Currency getCurrency(Facility.Id facility) {

@@ -10,6 +10,7 @@ import com.ihosi.planner.time.LocalTimes;
 import com.ihosi.planner.time.Span;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
+import com.ihosi.schema.access.RoundTrip;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -18,7 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 
 /** When doctors can be booked. */
 public final class Hours {
@@ -35,8 +40,8 @@ public final class Hours {
     }
 
     /**
-     * The bookable days of doctors from the first to the last day, one for each day, in the facility's scope and with six statements
-     * however many there are. Doctors who were never employed there are left out.
+     * The bookable days of doctors from the first to the last day, one for each day, in the facility's scope and in one round
+     * trip however many there are. Doctors who were never employed there are left out.
      */
     public static Map<Doctor.Id, List<BookableDay>> list(
             DSLContext sql, Facility facility, Collection<Doctor.Id> doctors, LocalDate first, LocalDate last) {
@@ -49,7 +54,18 @@ public final class Hours {
     /** What decides these days, of each of the doctors who are or were employed there. */
     public static Map<Doctor.Id, HoursFacts> listFacts(
             DSLContext sql, Facility facility, Collection<Doctor.Id> doctors, LocalDate first, LocalDate last) {
-        return new FactsRepository(sql, facility).list(doctors, first, last);
+        return new FactsRepository(sql, facility.id()).list(facility.zone(), doctors, first, last);
+    }
+
+    /** Asks in a round trip for what decides these days, of the doctors whose ids meet a condition. */
+    public static FactsQueries ask(
+            RoundTrip trip,
+            DSLContext sql,
+            Facility.Id facility,
+            Function<Field<UUID>, Condition> whose,
+            LocalDate first,
+            LocalDate last) {
+        return new FactsRepository(sql, facility).ask(trip, whose, first, last);
     }
 
     /**

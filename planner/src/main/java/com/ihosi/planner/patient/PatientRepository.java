@@ -2,16 +2,20 @@ package com.ihosi.planner.patient;
 
 import static com.ihosi.schema.generated.Tables.FACILITY_PATIENT;
 import static com.ihosi.schema.generated.Tables.PATIENT;
-import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
 
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.schema.access.RoundTrip;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import org.jooq.Record1;
+import org.jooq.SelectLimitStep;
 
 /** Reads a facility's patients within one transaction in its scope. */
 final class PatientRepository {
@@ -41,20 +45,29 @@ final class PatientRepository {
     }
 
     private List<Patient> list(Condition wanted, int most) {
-        return sql.select(
-                        PATIENT.ID.convertFrom(Patient.Id::new),
-                        FACILITY_PATIENT.NUMBER,
-                        PATIENT.GIVEN_NAME,
-                        PATIENT.FAMILY_NAME,
-                        PATIENT.BIRTH_DATE,
-                        FACILITY_PATIENT.NEW_PATIENT,
-                        FACILITY_PATIENT.VIP)
+        return select(wanted).limit(most).fetch(Record1::value1);
+    }
+
+    /** The patient of an id, once the round trip is over. */
+    Supplier<Optional<Patient>> ask(RoundTrip trip, Patient.Id id) {
+        var found = trip.ask(select(PATIENT.ID.eq(id.value())));
+        return () -> found.get().stream().map(Record1::value1).findFirst();
+    }
+
+    private SelectLimitStep<Record1<Patient>> select(Condition wanted) {
+        return sql.select(row(
+                                PATIENT.ID.convertFrom(Patient.Id::new),
+                                FACILITY_PATIENT.NUMBER,
+                                PATIENT.GIVEN_NAME,
+                                PATIENT.FAMILY_NAME,
+                                PATIENT.BIRTH_DATE,
+                                FACILITY_PATIENT.NEW_PATIENT,
+                                FACILITY_PATIENT.VIP)
+                        .mapping(Patient::new))
                 .from(FACILITY_PATIENT)
                 .join(PATIENT)
                 .on(PATIENT.ID.eq(FACILITY_PATIENT.PATIENT_ID))
                 .where(FACILITY_PATIENT.FACILITY_ID.eq(facility.value()), wanted)
-                .orderBy(PATIENT.FAMILY_NAME, PATIENT.GIVEN_NAME, DSL.field(PATIENT.ID))
-                .limit(most)
-                .fetch(mapping(Patient::new));
+                .orderBy(PATIENT.FAMILY_NAME, PATIENT.GIVEN_NAME, PATIENT.ID);
     }
 }

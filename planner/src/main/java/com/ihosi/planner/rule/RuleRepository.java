@@ -15,6 +15,7 @@ import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
+import com.ihosi.schema.access.RoundTrip;
 import com.ihosi.schema.generated.tables.records.SchedulingRuleRecord;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
@@ -41,11 +43,11 @@ final class RuleRepository {
     }
 
     /** Which active rules there are in which version: as long as this is the same, so are they. */
-    Map<SchedulingRule.Id, Long> versions() {
-        return sql.select(SCHEDULING_RULE.ID, SCHEDULING_RULE.ROW_VERSION)
+    Supplier<Map<SchedulingRule.Id, Long>> versions(RoundTrip trip) {
+        var versions = trip.ask(sql.select(SCHEDULING_RULE.ID, SCHEDULING_RULE.ROW_VERSION)
                 .from(SCHEDULING_RULE)
-                .where(SCHEDULING_RULE.FACILITY_ID.eq(facility.value()), SCHEDULING_RULE.ACTIVE.isTrue())
-                .fetchMap(row -> new SchedulingRule.Id(row.value1()), Record2::value2);
+                .where(SCHEDULING_RULE.FACILITY_ID.eq(facility.value()), SCHEDULING_RULE.ACTIVE.isTrue()));
+        return () -> versions.get().intoMap(row -> new SchedulingRule.Id(row.value1()), Record2::value2);
     }
 
     List<SchedulingRule> listActive() {

@@ -12,6 +12,7 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.schema.access.ConflictException;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
+import com.ihosi.schema.access.RoundTrip;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,8 +58,20 @@ public final class SchedulingRules {
      * and compiled anew. A rule that cannot be read any more is left out, and said in the log.
      */
     public RuleBook book(DSLContext sql, Facility.Id facility) {
+        RoundTrip trip = new RoundTrip(sql);
+        Supplier<RuleBook> book = ask(trip, sql, facility);
+        trip.send();
+        return book.get();
+    }
+
+    /** The same, asked for in a round trip with other things. */
+    public Supplier<RuleBook> ask(RoundTrip trip, DSLContext sql, Facility.Id facility) {
         RuleRepository rules = new RuleRepository(sql, facility);
-        Map<SchedulingRule.Id, Long> versions = rules.versions();
+        Supplier<Map<SchedulingRule.Id, Long>> versions = rules.versions(trip);
+        return () -> book(rules, facility, versions.get());
+    }
+
+    private RuleBook book(RuleRepository rules, Facility.Id facility, Map<SchedulingRule.Id, Long> versions) {
         if (versions.isEmpty()) {
             return RuleBook.empty();
         }
@@ -194,8 +208,8 @@ public final class SchedulingRules {
     }
 
     private static void requireRoom(RuleRepository rules, SchedulingRule rule) {
-        long others = rules.versions().keySet().stream()
-                .filter(id -> !id.equals(rule.id()))
+        long others = rules.listActive().stream()
+                .filter(active -> !active.id().equals(rule.id()))
                 .count();
         if (rule.active() && others >= MOST_ACTIVE) {
             throw new PlannerException("There are %d rules switched on already. Switch one off first, or join some."

@@ -13,13 +13,12 @@ import static com.ihosi.schema.generated.Tables.PATIENT_TIME;
 import static com.ihosi.schema.generated.Tables.ROOM;
 import static com.ihosi.schema.generated.Tables.ROOM_TIME;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import com.ihosi.planner.appointment.AppointmentType;
@@ -37,8 +36,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +47,9 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Record2;
+import org.jooq.Select;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a search is decided from within one transaction in the facility's scope; as many statements for many doctors as for one. */
@@ -57,8 +57,6 @@ final class SlotRepository {
 
     /** Nothing that is kept in occupied time lasts longer, so that a search need not look further back. */
     private static final Duration LONGEST = Duration.ofDays(31);
-
-    private static final Field<Span> DOCTOR_SPAN = DOCTOR_TIME.DURING.convertFrom(SlotRepository::span);
 
     private final DSLContext sql;
     private final Facility.Id facility;
@@ -78,27 +76,26 @@ final class SlotRepository {
             int buffer,
             boolean online,
             boolean acceptsNew,
-            boolean qualified) {}
+            Set<Skill.Id> skills) {}
 
-    /** The doctors of a circle who are employed on one of the days. */
-    List<Employed> listEmployed(Circle circle, Skill.@Nullable Id skill, LocalDate first, LocalDate last) {
-        Field<Boolean> qualified = skill == null
-                ? inline(true)
-                : field(exists(selectOne()
+    /** The doctors of a circle who are employed on one of the days, and what they are qualified for on all of them. */
+    Select<Record1<Employed>> employed(Circle circle, LocalDate first, LocalDate last) {
+        Field<Set<Skill.Id>> skills = multiset(select(DOCTOR_SKILL.SKILL_ID)
                         .from(DOCTOR_SKILL)
                         .where(
                                 DOCTOR_SKILL.DOCTOR_ID.eq(EMPLOYMENT.DOCTOR_ID),
-                                DOCTOR_SKILL.SKILL_ID.eq(skill.value()),
                                 DOCTOR_SKILL.VALID_FROM.le(first),
-                                DOCTOR_SKILL.VALID_UNTIL.isNull().or(DOCTOR_SKILL.VALID_UNTIL.ge(last)))));
-        return sql.select(
-                        EMPLOYMENT.DOCTOR_ID.convertFrom(Doctor.Id::new),
-                        DOCTOR.SPECIALTY,
-                        EMPLOYMENT.DEPARTMENT_ID.convertFrom(id -> id == null ? null : new Department.Id(id)),
-                        EMPLOYMENT.BUFFER_MINUTES,
-                        EMPLOYMENT.ONLINE_BOOKING,
-                        EMPLOYMENT.ACCEPTS_NEW_PATIENTS,
-                        qualified)
+                                DOCTOR_SKILL.VALID_UNTIL.isNull().or(DOCTOR_SKILL.VALID_UNTIL.ge(last))))
+                .convertFrom(rows -> rows.intoSet(row -> new Skill.Id(row.value1())));
+        return sql.select(row(
+                                EMPLOYMENT.DOCTOR_ID.convertFrom(Doctor.Id::new),
+                                DOCTOR.SPECIALTY,
+                                EMPLOYMENT.DEPARTMENT_ID.convertFrom(id -> id == null ? null : new Department.Id(id)),
+                                EMPLOYMENT.BUFFER_MINUTES,
+                                EMPLOYMENT.ONLINE_BOOKING,
+                                EMPLOYMENT.ACCEPTS_NEW_PATIENTS,
+                                skills)
+                        .mapping(Employed::new))
                 .from(EMPLOYMENT)
                 .join(DOCTOR)
                 .on(DOCTOR.ID.eq(EMPLOYMENT.DOCTOR_ID))
@@ -107,70 +104,80 @@ final class SlotRepository {
                         EMPLOYMENT.STATUS.eq("active"),
                         EMPLOYMENT.STARTS_ON.le(last),
                         EMPLOYMENT.ENDS_ON.isNull().or(EMPLOYMENT.ENDS_ON.ge(first)),
-                        within(circle))
-                .orderBy(DOCTOR.FAMILY_NAME, DOCTOR.GIVEN_NAME, EMPLOYMENT.DOCTOR_ID)
-                .fetch(mapping(Employed::new));
+                        within(circle, EMPLOYMENT.DOCTOR_ID))
+                .orderBy(DOCTOR.FAMILY_NAME, DOCTOR.GIVEN_NAME, EMPLOYMENT.DOCTOR_ID);
     }
 
-    private static Condition within(Circle circle) {
+    /** Whether a doctor belongs to a circle. */
+    Condition within(Circle circle, Field<UUID> doctor) {
         return switch (circle) {
             case Circle.Doctors(List<Doctor.Id> doctors) ->
-                EMPLOYMENT.DOCTOR_ID.in(doctors.stream().map(Doctor.Id::value).toList());
-            case Circle.OfDepartment(Department.Id department) -> EMPLOYMENT.DEPARTMENT_ID.eq(department.value());
-            case Circle.Everybody() -> noCondition();
+                doctor.eq(any(doctors.stream().map(Doctor.Id::value).toArray(UUID[]::new)));
+            case Circle.OfDepartment(Department.Id department) ->
+                doctor.in(members().and(EMPLOYMENT.DEPARTMENT_ID.eq(department.value())));
+            case Circle.Everybody() -> doctor.in(members());
         };
     }
 
+    private SelectConditionStep<Record1<UUID>> members() {
+        return select(EMPLOYMENT.DOCTOR_ID).from(EMPLOYMENT).where(EMPLOYMENT.FACILITY_ID.eq(facility.value()));
+    }
+
     /** What takes the doctors' time here, published duties aside, by its start. */
-    Map<Doctor.Id, List<Taken>> taken(Collection<Doctor.Id> doctors, Span within) {
+    Select<Record2<Doctor.Id, Taken>> taken(Circle circle, Span within) {
         return sql.select(
                         DOCTOR_TIME.DOCTOR_ID.convertFrom(Doctor.Id::new),
-                        DOCTOR_TIME.KIND.convertFrom(kind -> Taken.Kind.valueOf(kind.toUpperCase(Locale.ROOT))),
-                        DOCTOR_SPAN,
-                        DOCTOR_TIME.LANE,
-                        DOCTOR_TIME.SOURCE_ID,
-                        DOCTOR_TIME.URGENT)
+                        row(
+                                        DOCTOR_TIME.KIND,
+                                        DOCTOR_TIME.STARTS_AT,
+                                        DOCTOR_TIME.ENDS_AT,
+                                        DOCTOR_TIME.LANE,
+                                        DOCTOR_TIME.SOURCE_ID,
+                                        DOCTOR_TIME.URGENT)
+                                .mapping((kind, start, end, lane, source, urgent) -> new Taken(
+                                        Taken.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                                        new Span(start, end),
+                                        lane,
+                                        source,
+                                        urgent)))
                 .from(DOCTOR_TIME)
                 .where(
                         DOCTOR_TIME.FACILITY_ID.eq(facility.value()),
-                        DOCTOR_TIME.DOCTOR_ID.in(ids(doctors)),
+                        within(circle, DOCTOR_TIME.DOCTOR_ID),
                         DOCTOR_TIME.STARTS_AT.gt(within.start().minus(LONGEST)),
                         DOCTOR_TIME.STARTS_AT.lt(within.end()),
                         DOCTOR_TIME.ENDS_AT.gt(within.start()),
                         DOCTOR_TIME.LANE.ge(0),
                         DOCTOR_TIME.EXPIRES_AT.isNull().or(DOCTOR_TIME.EXPIRES_AT.gt(now)))
-                .orderBy(DOCTOR_TIME.STARTS_AT)
-                .fetchGroups(
-                        row -> row.value1(),
-                        row -> new Taken(row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                .orderBy(DOCTOR_TIME.STARTS_AT);
     }
 
     /** When the doctors are at other facilities or on the way. */
-    Map<Doctor.Id, List<Span>> away(Collection<Doctor.Id> doctors, Span within) {
-        var away = OUT_OF_REACH.call(val(ids(doctors).toArray(UUID[]::new)), val(within.start()), val(within.end()));
+    Select<Record2<Doctor.Id, Span>> away(Circle circle, Span within) {
+        Field<UUID[]> doctors = circle instanceof Circle.Doctors(List<Doctor.Id> named)
+                ? val(named.stream().map(Doctor.Id::value).toArray(UUID[]::new))
+                : DSL.array(members().and(within(circle, EMPLOYMENT.DOCTOR_ID)));
+        var away = OUT_OF_REACH.call(doctors, val(within.start()), val(within.end()));
         return sql.select(away.DOCTOR_ID.convertFrom(Doctor.Id::new), away.DURING.convertFrom(SlotRepository::span))
                 .from(away)
-                .orderBy(away.DOCTOR_ID, away.DURING)
-                .fetchGroups(Record2::value1, Record2::value2);
+                .orderBy(away.DOCTOR_ID, away.DURING);
     }
 
     /** When a patient is taken, here or elsewhere. */
-    List<Span> patientTaken(Patient.Id patient, Span within, @Nullable UUID apart) {
-        List<Span> taken = new ArrayList<>(sql.select(PATIENT_TIME.DURING.convertFrom(SlotRepository::span))
+    Select<Record1<Span>> patientTaken(Patient.@Nullable Id patient, Span within, @Nullable UUID apart) {
+        UUID who = patient == null ? null : patient.value();
+        var elsewhere = PATIENT_BUSY_ELSEWHERE.call(val(who, UUID.class), val(within.start()), val(within.end()));
+        return sql.select(PATIENT_TIME.DURING.convertFrom(SlotRepository::span))
                 .from(PATIENT_TIME)
                 .where(
                         PATIENT_TIME.FACILITY_ID.eq(facility.value()),
-                        PATIENT_TIME.PATIENT_ID.eq(patient.value()),
+                        PATIENT_TIME.PATIENT_ID.eq(who),
                         PATIENT_TIME.STARTS_AT.lt(within.end()),
                         PATIENT_TIME.ENDS_AT.gt(within.start()),
                         PATIENT_TIME.EXPIRES_AT.isNull().or(PATIENT_TIME.EXPIRES_AT.gt(now)),
                         apart == null ? noCondition() : PATIENT_TIME.SOURCE_ID.ne(apart))
-                .fetch(Record1::value1));
-        var elsewhere = PATIENT_BUSY_ELSEWHERE.call(val(patient.value()), val(within.start()), val(within.end()));
-        taken.addAll(sql.select(elsewhere.DURING.convertFrom(SlotRepository::span))
-                .from(elsewhere)
-                .fetch(Record1::value1));
-        return taken;
+                .unionAll(select(elsewhere.DURING.convertFrom(SlotRepository::span))
+                        .from(elsewhere));
     }
 
     /** What rules may ask of a patient's past here. */
@@ -270,10 +277,6 @@ final class SlotRepository {
                 .where(EQUIPMENT.FACILITY_ID.eq(facility.value()), EQUIPMENT.ACTIVE.isTrue(), EQUIPMENT.KIND.in(kinds))
                 .orderBy(EQUIPMENT.CODE)
                 .fetch(mapping(Resource::new));
-    }
-
-    private static List<UUID> ids(Collection<Doctor.Id> doctors) {
-        return doctors.stream().map(Doctor.Id::value).toList();
     }
 
     private static Span span(TimeRange range) {

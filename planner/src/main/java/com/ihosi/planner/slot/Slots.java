@@ -11,15 +11,20 @@ import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.patient.Patients;
+import com.ihosi.planner.rule.RuleBook;
 import com.ihosi.planner.rule.SchedulingRules;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
+import com.ihosi.schema.access.RoundTrip;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -85,35 +90,32 @@ public final class Slots {
     }
 
     private Suggestions suggest(DSLContext sql, SlotRequest request) {
-        Facility facility = Facilities.list(sql, List.of(request.facility())).getFirst();
-        AppointmentType type = AppointmentTypes.find(sql, facility.id(), request.type())
-                .filter(AppointmentType::active)
-                .orElseThrow(() -> new NotFoundException("There is no such appointment type at this facility."));
+        RoundTrip trip = new RoundTrip(sql);
+        Facility.Id where = request.facility();
+        Supplier<Facility> facility = Facilities.ask(trip, sql, where);
+        Supplier<AppointmentType> type = AppointmentTypes.ask(trip, sql, where, request.type());
+        Supplier<RuleBook> book = rules.ask(trip, sql, where);
+        Supplier<Visitor> visitor = visitor(trip, sql, where, request.patient());
+        SlotLoad.Asked asked =
+                new SlotLoad.Asked(request.circle(), request.first(), last(request), request.patient(), null);
+        SlotLoad load = SlotLoad.ask(trip, sql, where, asked, clock.instant());
+        trip.send();
         Wanted wanted = new Wanted(
-                type,
+                type.get(),
                 request.minutes(),
                 request.reason(),
-                visitor(sql, facility.id(), request.patient()),
+                visitor.get(),
                 request.source(),
                 request.urgent(),
                 request.overbooking() ? 1 : 0,
                 null);
-        SlotFacts facts = SlotLoad.load(
-                sql,
-                facility,
-                wanted,
-                request.circle(),
-                request.first(),
-                last(facility, request),
-                rules.book(sql, facility.id()),
-                clock.instant());
-        return found(facts, request);
+        return found(load.read(facility.get(), wanted, book.get()), request);
     }
 
-    private LocalDate last(Facility facility, SlotRequest request) {
+    /** The last day to look at; that of the longest wait is told by the clock of Greenwich, which is a day off at most. */
+    private LocalDate last(SlotRequest request) {
         Integer most = request.preferences().mostWaitDays();
-        LocalDate longest =
-                LocalDate.ofInstant(clock.instant(), facility.zone()).plusDays(most == null ? 0 : most);
+        LocalDate longest = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(most == null ? 0 : most);
         return most == null || longest.isAfter(request.last()) || longest.isBefore(request.first())
                 ? request.last()
                 : longest;
@@ -148,11 +150,13 @@ public final class Slots {
         return one.doctor().equals(other.doctor()) && one.occupied().overlaps(other.occupied());
     }
 
-    private static Visitor visitor(DSLContext sql, Facility.Id facility, Patient.@Nullable Id id) {
+    private static Supplier<Visitor> visitor(
+            RoundTrip trip, DSLContext sql, Facility.Id facility, Patient.@Nullable Id id) {
         if (id == null) {
-            return Visitor.ANYBODY;
+            return () -> Visitor.ANYBODY;
         }
-        return Patients.find(sql, facility, id)
+        Supplier<Optional<Patient>> patient = Patients.ask(trip, sql, facility, id);
+        return () -> patient.get()
                 .map(Visitor::of)
                 .orElseThrow(() -> new FieldException("patientId", "There is no such patient at this facility."));
     }

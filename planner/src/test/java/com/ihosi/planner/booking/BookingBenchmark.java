@@ -1,0 +1,313 @@
+package com.ihosi.planner.booking;
+
+import static com.ihosi.schema.generated.Tables.APPOINTMENT;
+import static com.ihosi.schema.generated.Tables.APPOINTMENT_TYPE;
+import static com.ihosi.schema.generated.Tables.DOCTOR_TIME;
+import static com.ihosi.schema.generated.Tables.FACILITY_PATIENT;
+import static com.ihosi.schema.generated.Tables.PATIENT_TIME;
+import static com.ihosi.schema.generated.Tables.WORKING_DAY;
+
+import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.appointment.Appointment;
+import com.ihosi.planner.appointment.AppointmentType;
+import com.ihosi.planner.facility.Facilities;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.patient.Patient;
+import com.ihosi.planner.slot.Circle;
+import com.ihosi.planner.slot.Preferences;
+import com.ihosi.planner.slot.SlotRequest;
+import com.ihosi.planner.slot.Slots;
+import com.ihosi.planner.staff.Doctor;
+import com.ihosi.planner.testing.DataFolder;
+import com.ihosi.schema.access.Database;
+import com.ihosi.schema.access.FacilityScope;
+import com.ihosi.schema.access.TimeRange;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Compares the search for times and the booking with the bare statements that they stand on, each as a ratio within this run. By hand,
+ * on a folder that is only for measuring, with as many facilities, doctors and appointments as one likes: {@code BookingBenchmark
+ * DATA-FOLDER}.
+ */
+final class BookingBenchmark {
+
+    private static final Actor ACTOR = new Actor.CommandLine();
+    private static final int WARM_UP = 400;
+    private static final int ROUNDS = 1000;
+    private static final int CONNECTIONS = 8;
+
+    private final Database database;
+    private final Slots slots;
+    private final Bookings bookings;
+    private final List<Place> places;
+    private final Random random = new Random(7);
+
+    /** A facility with a type, its doctors with working days, and some of its patients. */
+    private record Place(
+            Facility facility, AppointmentType.Id type, List<Doctor.Id> doctors, List<Patient.Id> patients) {}
+
+    private BookingBenchmark(DataFolder data) {
+        database = data.get(Database.class);
+        slots = data.get(Slots.class);
+        bookings = data.get(Bookings.class);
+        places = data.get(Facilities.class).listAll().stream().map(this::place).toList();
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        try (DataFolder data = DataFolder.open(Path.of(arguments[0]))) {
+            BookingBenchmark benchmark = new BookingBenchmark(data);
+            benchmark.describe();
+            benchmark.search("search for one doctor", 1);
+            benchmark.search("search for fifty doctors", 50);
+            benchmark.book();
+        }
+    }
+
+    private Place place(Facility facility) {
+        return database.read(
+                new FacilityScope(facility.id().value()),
+                sql -> new Place(
+                        facility,
+                        sql.select(APPOINTMENT_TYPE.ID)
+                                .from(APPOINTMENT_TYPE)
+                                .where(
+                                        APPOINTMENT_TYPE.FACILITY_ID.eq(
+                                                facility.id().value()),
+                                        APPOINTMENT_TYPE.NEEDS_ROOM.isFalse(),
+                                        APPOINTMENT_TYPE.REQUIRES_APPROVAL.isFalse())
+                                .orderBy(APPOINTMENT_TYPE.DAYS_AHEAD.desc(), APPOINTMENT_TYPE.CODE)
+                                .limit(1)
+                                .fetchSingle(row -> new AppointmentType.Id(row.value1())),
+                        sql.selectDistinct(WORKING_DAY.DOCTOR_ID)
+                                .from(WORKING_DAY)
+                                .where(WORKING_DAY.FACILITY_ID.eq(facility.id().value()))
+                                .fetch(row -> new Doctor.Id(row.value1())),
+                        sql.select(FACILITY_PATIENT.PATIENT_ID)
+                                .from(FACILITY_PATIENT)
+                                .where(FACILITY_PATIENT.FACILITY_ID.eq(
+                                        facility.id().value()))
+                                .limit(200)
+                                .fetch(row -> new Patient.Id(row.value1()))));
+    }
+
+    private void describe() {
+        int doctors = places.stream().mapToInt(place -> place.doctors().size()).sum();
+        long appointments = places.stream()
+                .mapToLong(place ->
+                        database.read(new FacilityScope(place.facility().id().value()), sql -> (long) sql.fetchCount(
+                                APPOINTMENT,
+                                APPOINTMENT.FACILITY_ID.eq(place.facility().id().value()))))
+                .sum();
+        System.out.printf(
+                Locale.ROOT,
+                "%,d facilities, %,d doctors who are booked, %,d appointments%n",
+                places.size(),
+                doctors,
+                appointments);
+    }
+
+    private void search(String what, int doctors) {
+        List<Place> large = places.stream()
+                .filter(place -> place.doctors().size() >= doctors)
+                .toList();
+        if (large.isEmpty()) {
+            System.out.printf("%s: no facility has so many%n", what);
+            return;
+        }
+        long bare = 0;
+        long search = 0;
+        int rounds = Math.max(60, ROUNDS / doctors);
+        for (int round = -Math.max(60, WARM_UP / doctors); round < rounds; round++) {
+            Place place = large.get(random.nextInt(large.size()));
+            int from = random.nextInt(place.doctors().size() - doctors + 1);
+            List<Doctor.Id> asked = place.doctors().subList(from, from + doctors);
+            LocalDate first = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+            long started = System.nanoTime();
+            bareSearch(place, asked, first);
+            long between = System.nanoTime();
+            slots.suggest(ACTOR, request(place, asked, first));
+            if (round >= 0) {
+                bare += between - started;
+                search += System.nanoTime() - between;
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%s over 30 days: bare SQL %.2f ms, search %.2f ms, ratio %.2f%n",
+                what,
+                bare / 1e6 / rounds,
+                search / 1e6 / rounds,
+                (double) search / bare);
+    }
+
+    private static SlotRequest request(Place place, List<Doctor.Id> doctors, LocalDate first) {
+        return new SlotRequest(
+                place.facility().id(),
+                place.type(),
+                new Circle.Doctors(doctors),
+                place.patients().getFirst(),
+                first,
+                first.plusDays(29),
+                null,
+                null,
+                Preferences.NONE,
+                Appointment.Source.CONSOLE,
+                false,
+                false,
+                false,
+                20);
+    }
+
+    private void bareSearch(Place place, List<Doctor.Id> doctors, LocalDate first) {
+        Instant from = first.atStartOfDay(ZoneOffset.UTC).toInstant();
+        List<UUID> ids = doctors.stream().map(Doctor.Id::value).toList();
+        database.read(new FacilityScope(place.facility().id().value()), sql -> sql.select(
+                        DOCTOR_TIME.DOCTOR_ID, DOCTOR_TIME.STARTS_AT, DOCTOR_TIME.ENDS_AT)
+                .from(DOCTOR_TIME)
+                .where(
+                        DOCTOR_TIME.FACILITY_ID.eq(place.facility().id().value()),
+                        DOCTOR_TIME.DOCTOR_ID.in(ids),
+                        DOCTOR_TIME.STARTS_AT.ge(from),
+                        DOCTOR_TIME.STARTS_AT.lt(from.plus(30, ChronoUnit.DAYS)))
+                .orderBy(DOCTOR_TIME.STARTS_AT)
+                .fetch());
+    }
+
+    private void book() throws Exception {
+        int each = 400;
+        bareBookings(each / 4, 400);
+        ourBookings(each / 4, 300);
+        double bare = bareBookings(each, 500);
+        double ours = ourBookings(each, 200);
+        System.out.printf(
+                Locale.ROOT,
+                "booking by %d connections: bare insert %,.0f a second, booking %,.0f a second, ratio %.2f%n",
+                CONNECTIONS,
+                bare,
+                ours,
+                ours / bare);
+    }
+
+    private double bareBookings(int each, int daysAhead) throws Exception {
+        return inParallel(each, (thread, count) -> {
+            Place place = places.get((thread + count * CONNECTIONS) % places.size());
+            Doctor.Id doctor = place.doctors().get(count % place.doctors().size());
+            Patient.Id patient = place.patients().get(count % place.patients().size());
+            Instant start = Instant.now()
+                    .truncatedTo(ChronoUnit.DAYS)
+                    .plus(daysAhead, ChronoUnit.DAYS)
+                    .plus(Duration.ofMinutes(5L * (count * CONNECTIONS + thread)));
+            TimeRange during = new TimeRange(start, start.plusSeconds(300));
+            UUID id = UUID.randomUUID();
+            database.run(new FacilityScope(place.facility().id().value()), sql -> {
+                sql.insertInto(DOCTOR_TIME)
+                        .set(DOCTOR_TIME.DOCTOR_ID, doctor.value())
+                        .set(DOCTOR_TIME.FACILITY_ID, place.facility().id().value())
+                        .set(DOCTOR_TIME.KIND, "appointment")
+                        .set(DOCTOR_TIME.DURING, during)
+                        .set(DOCTOR_TIME.SOURCE_ID, id)
+                        .onConflictDoNothing()
+                        .execute();
+                sql.insertInto(PATIENT_TIME)
+                        .set(PATIENT_TIME.PATIENT_ID, patient.value())
+                        .set(PATIENT_TIME.FACILITY_ID, place.facility().id().value())
+                        .set(PATIENT_TIME.KIND, "appointment")
+                        .set(PATIENT_TIME.DURING, during)
+                        .set(PATIENT_TIME.SOURCE_ID, id)
+                        .set(PATIENT_TIME.VISIT_ID, id)
+                        .onConflictDoNothing()
+                        .execute();
+                sql.insertInto(APPOINTMENT)
+                        .set(APPOINTMENT.FACILITY_ID, place.facility().id().value())
+                        .set(APPOINTMENT.ID, id)
+                        .set(APPOINTMENT.DOCTOR_ID, doctor.value())
+                        .set(APPOINTMENT.PATIENT_ID, patient.value())
+                        .set(APPOINTMENT.APPOINTMENT_TYPE_ID, place.type().value())
+                        .set(APPOINTMENT.DURING, during)
+                        .execute();
+            });
+        });
+    }
+
+    private double ourBookings(int each, int salt) throws Exception {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        List<BookingRequest> free = new ArrayList<>();
+        List<Facility.Id> where = new ArrayList<>();
+        for (int found = 0; found < each * CONNECTIONS / 20; found++) {
+            Place place = places.get((found + salt) % places.size());
+            Doctor.Id doctor = place.doctors()
+                    .get((found / places.size()) % place.doctors().size());
+            slots.suggest(ACTOR, request(place, List.of(doctor), today.plusDays(2 + salt % 20)))
+                    .slots()
+                    .forEach(slot -> {
+                        free.add(new BookingRequest(
+                                place.patients()
+                                        .get(random.nextInt(place.patients().size())),
+                                place.type(),
+                                List.of(doctor),
+                                slot.slot().during().start(),
+                                null,
+                                null,
+                                false,
+                                Appointment.Source.CONSOLE,
+                                null));
+                        where.add(place.facility().id());
+                    });
+        }
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        double rate = inParallel(free.size() / CONNECTIONS, (thread, count) -> {
+            int index = next.getAndIncrement();
+            try {
+                bookings.book(ACTOR, where.get(index), free.get(index), null);
+            } catch (PlannerException taken) {
+                refused.incrementAndGet();
+            }
+        });
+        if (refused.get() > 0) {
+            System.out.printf("%d of %d were refused%n", refused.get(), free.size());
+        }
+        return rate;
+    }
+
+    private interface Work {
+        void once(int thread, int count);
+    }
+
+    /** How often a second the work is done. */
+    private static double inParallel(int each, Work work) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS)) {
+            List<Callable<Void>> tasks = new ArrayList<>();
+            for (int thread = 0; thread < CONNECTIONS; thread++) {
+                int number = thread;
+                tasks.add(() -> {
+                    for (int count = 0; count < each; count++) {
+                        work.once(number, count);
+                    }
+                    return null;
+                });
+            }
+            long started = System.nanoTime();
+            for (Future<Void> done : threads.invokeAll(tasks)) {
+                done.get();
+            }
+            return each * CONNECTIONS * 1e9 / (System.nanoTime() - started);
+        }
+    }
+}
