@@ -119,6 +119,22 @@ public final class Accounts {
         }
     }
 
+    /** Refuses whoever is not admin or manager at every one of the facilities. */
+    public void requireManager(Actor actor, Collection<Facility.Id> where) {
+        if (!where.stream().allMatch(facility -> manages(actor, facility))) {
+            throw new NotAllowedException(
+                    "Deciding who works at a facility needs the role of admin or manager at each of them.");
+        }
+    }
+
+    private boolean manages(Actor actor, Facility.Id facility) {
+        return actor.findAccount()
+                .map(account -> findMembership(account, facility)
+                        .filter(membership -> membership.role().manages())
+                        .isPresent())
+                .orElse(true);
+    }
+
     /** Refuses whoever does not belong to the facility. */
     public void requireMember(Actor actor, Facility.Id where) {
         if (actor.findAccount()

@@ -13,6 +13,11 @@ public enum Role {
 
     private static final Set<Role> PLANNERS = EnumSet.of(ADMIN, MANAGER, SCHEDULER);
 
+    /** Whether the role lets its holder decide who works at the facility. */
+    public boolean manages() {
+        return this == ADMIN || this == MANAGER;
+    }
+
     /** Whether the role alone lets its holder solve, keep and publish rosters. */
     public boolean plans() {
         return PLANNERS.contains(this);

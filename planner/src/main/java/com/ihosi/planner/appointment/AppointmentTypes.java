@@ -3,6 +3,7 @@ package com.ihosi.planner.appointment;
 import com.ihosi.planner.FieldException;
 import com.ihosi.planner.NotFoundException;
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.StaleException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
@@ -96,7 +97,7 @@ public final class AppointmentTypes {
      *
      * @return as it is now
      * @throws FieldException if its code is taken, or it does not fit into the facility's day, equipment or the known skills
-     * @throws PlannerException if somebody else changed it meanwhile
+     * @throws StaleException if somebody else changed it meanwhile
      */
     public AppointmentType save(Actor actor, AppointmentType type) {
         Facility.Id facility = type.facility();
@@ -144,7 +145,7 @@ public final class AppointmentTypes {
     }
 
     private static PlannerException outdated() {
-        return new PlannerException("Somebody else changed this type meanwhile."
+        return new StaleException("Somebody else changed this type meanwhile."
                 + " Nothing was saved; look at the new values and change them again.");
     }
 

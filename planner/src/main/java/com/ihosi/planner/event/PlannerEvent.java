@@ -218,4 +218,26 @@ public sealed interface PlannerEvent {
             return appointment;
         }
     }
+
+    /** A doctor works at the facility from a first day to a last one, or without an end. */
+    record DoctorEmployed(
+            Facility.Id facility,
+            UUID doctor,
+            LocalDate firstDay,
+            @Nullable LocalDate lastDay) implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return doctor;
+        }
+    }
+
+    /** A doctor no longer works at the facility after a last day. */
+    record EmploymentEnded(Facility.Id facility, UUID doctor, LocalDate lastDay) implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return doctor;
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package com.ihosi.planner.room;
 
 import com.ihosi.planner.FieldException;
+import com.ihosi.planner.NotFoundException;
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.StaleException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
@@ -47,7 +49,7 @@ public final class Inventory {
      *
      * @return as it is now
      * @throws FieldException if its code is taken, or its room is not there or retired
-     * @throws PlannerException if somebody else changed it meanwhile
+     * @throws StaleException if somebody else changed it meanwhile
      */
     public Equipment save(Actor actor, Equipment piece) {
         Facility.Id facility = piece.facility();
@@ -153,11 +155,11 @@ public final class Inventory {
     }
 
     private static PlannerException unknown() {
-        return new PlannerException("There is no such equipment at this facility. Look at it again.");
+        return new NotFoundException("There is no such equipment at this facility. Look at it again.");
     }
 
     private static PlannerException outdated() {
-        return new PlannerException("Somebody else changed this equipment meanwhile."
+        return new StaleException("Somebody else changed this equipment meanwhile."
                 + " Nothing was saved; look at the new values and change them again.");
     }
 

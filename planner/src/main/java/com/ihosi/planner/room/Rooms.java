@@ -1,7 +1,9 @@
 package com.ihosi.planner.room;
 
 import com.ihosi.planner.FieldException;
+import com.ihosi.planner.NotFoundException;
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.StaleException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
@@ -48,7 +50,7 @@ public final class Rooms {
      *
      * @return as it is now
      * @throws FieldException if its code is taken or there is no such department
-     * @throws PlannerException if somebody else changed it meanwhile
+     * @throws StaleException if somebody else changed it meanwhile
      */
     public Room save(Actor actor, Room room) {
         Facility.Id facility = room.facility();
@@ -166,11 +168,11 @@ public final class Rooms {
     }
 
     private static PlannerException unknown() {
-        return new PlannerException("There is no such room at this facility. Look at the rooms again.");
+        return new NotFoundException("There is no such room at this facility. Look at the rooms again.");
     }
 
     private static PlannerException outdated() {
-        return new PlannerException("Somebody else changed this room meanwhile."
+        return new StaleException("Somebody else changed this room meanwhile."
                 + " Nothing was saved; look at the new values and change them again.");
     }
 

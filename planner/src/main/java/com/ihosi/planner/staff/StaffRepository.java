@@ -39,7 +39,7 @@ final class StaffRepository {
                     DOCTOR.GIVEN_NAME,
                     DOCTOR.FAMILY_NAME)
             .mapping(Doctor::new);
-    private static final SelectField<Employment> HOW = row(
+    static final SelectField<Employment> HOW = row(
                     EMPLOYMENT.FACILITY_ID.convertFrom(Facility.Id::new),
                     EMPLOYMENT.DOCTOR_ID.convertFrom(Doctor.Id::new),
                     EMPLOYMENT.TYPE.convertFrom(name -> Employment.Type.valueOf(name.toUpperCase(Locale.ROOT))),

@@ -31,6 +31,7 @@ import com.ihosi.planner.roster.weight.RosterWeights;
 import com.ihosi.planner.rule.RuleTrials;
 import com.ihosi.planner.rule.SchedulingRules;
 import com.ihosi.planner.slot.Slots;
+import com.ihosi.planner.staff.Employments;
 import com.ihosi.planner.staff.Leaves;
 import com.ihosi.planner.staff.Staff;
 import com.ihosi.planner.swap.Swaps;
@@ -80,6 +81,11 @@ public class PlannerConfiguration {
     @Bean
     Staff staff(Database database) {
         return new Staff(database);
+    }
+
+    @Bean
+    Employments employments(Database database, Accounts accounts, Clock clock) {
+        return new Employments(database, accounts, clock);
     }
 
     @Bean

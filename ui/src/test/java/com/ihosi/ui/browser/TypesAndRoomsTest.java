@@ -108,7 +108,7 @@ class TypesAndRoomsTest {
         page.locator("#room-name input").fill("Ultrasound 1");
         page.locator("#room-code input").fill("US-1");
         page.locator("#confirm").click();
-        assertThat(page.locator(".room-row[data-code=US-1]")).containsText("Ultrasound · Nowhere in particular");
+        assertThat(page.locator(".room-row[data-code=US-1]")).containsText("Ultrasound · movable");
         page.setViewportSize(820, 1180);
         assertThat(CONSOLE.barriers(page)).isEmpty();
         CONSOLE.shoot(page, "rooms-820");
