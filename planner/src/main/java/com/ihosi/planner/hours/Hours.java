@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,16 @@ public final class Hours {
                                 .flatMap(doctor -> find(facility, doctor, first))
                                 .stream())
                 .toList();
+    }
+
+    /** Days from the first to the last on which the facility is closed or open at other hours, the earliest first; for its members. */
+    public List<FacilityHours.Holiday> listHolidays(Actor actor, Facility facility, LocalDate first, LocalDate last) {
+        accounts.requireMember(actor, facility.id());
+        return database.read(new FacilityScope(facility.id().value()), sql -> new FactsRepository(sql, facility)
+                .facilityHours(first, last).holidays().values().stream()
+                        .filter(holiday -> !holiday.day().isAfter(last))
+                        .sorted(Comparator.comparing(FacilityHours.Holiday::day))
+                        .toList());
     }
 
     private Optional<HoursWeek> find(Facility facility, Doctor.Id doctor, LocalDate first) {

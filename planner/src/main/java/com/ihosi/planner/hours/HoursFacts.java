@@ -58,7 +58,16 @@ public record HoursFacts(
 
     /** Whether she is employed on the day and not away. */
     boolean isPresent(LocalDate day) {
-        return employed.filter(days -> days.contains(day)).isPresent()
-                && leaves.stream().noneMatch(leave -> leave.contains(day));
+        return isEmployed(day) && !isAway(day);
+    }
+
+    /** Whether the day is one of her employment, and that is active. */
+    public boolean isEmployed(LocalDate day) {
+        return employed.filter(days -> days.contains(day)).isPresent();
+    }
+
+    /** Whether she is on leave on the day. */
+    public boolean isAway(LocalDate day) {
+        return leaves.stream().anyMatch(leave -> leave.contains(day));
     }
 }

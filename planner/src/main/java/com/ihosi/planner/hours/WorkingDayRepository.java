@@ -1,9 +1,12 @@
 package com.ihosi.planner.hours;
 
 import static com.ihosi.schema.generated.Tables.EMPLOYMENT;
+import static com.ihosi.schema.generated.Tables.SCHEDULE_TEMPLATE;
+import static com.ihosi.schema.generated.Tables.TEMPLATE_APPLICATION;
 import static com.ihosi.schema.generated.Tables.WORKING_DAY;
 import static com.ihosi.schema.generated.Tables.WORKING_DAY_TYPE;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.cardinality;
 import static org.jooq.impl.DSL.row;
 
 import com.ihosi.planner.appointment.AppointmentType;
@@ -13,15 +16,20 @@ import com.ihosi.planner.hours.Recurrence.AlternateWeeks;
 import com.ihosi.planner.hours.Recurrence.NthWeekday;
 import com.ihosi.planner.hours.Recurrence.Weekly;
 import com.ihosi.planner.hours.WeekVersions.Row;
+import com.ihosi.planner.hours.WorkingWeeks.Layer;
 import com.ihosi.planner.staff.Doctor;
+import com.ihosi.planner.template.Application;
 import com.ihosi.planner.time.DateRange;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.InsertSetMoreStep;
 import org.jooq.Record;
@@ -69,6 +77,45 @@ final class WorkingDayRepository {
                         WORKING_DAY.LAYER.eq(0))
                 .orderBy(WORKING_DAY.ID)
                 .fetch(mapping(Row::new)));
+    }
+
+    private record LayerDay(int layer, Application.Id application, String template, int doctors, StoredDay stored) {}
+
+    /** What templates lay over the doctor's weeks, the topmost first. */
+    List<Layer> layers(Doctor.Id doctor) {
+        Map<Integer, List<LayerDay>> layers = sql
+                .select(
+                        WORKING_DAY.LAYER,
+                        TEMPLATE_APPLICATION.ID.convertFrom(Application.Id::new),
+                        SCHEDULE_TEMPLATE.NAME,
+                        cardinality(TEMPLATE_APPLICATION.DOCTOR_IDS),
+                        StoredDays.DAY)
+                .from(WORKING_DAY)
+                .join(TEMPLATE_APPLICATION)
+                .on(
+                        TEMPLATE_APPLICATION.FACILITY_ID.eq(WORKING_DAY.FACILITY_ID),
+                        TEMPLATE_APPLICATION.ID.eq(WORKING_DAY.APPLICATION_ID))
+                .join(SCHEDULE_TEMPLATE)
+                .on(
+                        SCHEDULE_TEMPLATE.FACILITY_ID.eq(TEMPLATE_APPLICATION.FACILITY_ID),
+                        SCHEDULE_TEMPLATE.ID.eq(TEMPLATE_APPLICATION.TEMPLATE_ID))
+                .where(WORKING_DAY.FACILITY_ID.eq(facility.value()), WORKING_DAY.DOCTOR_ID.eq(doctor.value()))
+                .orderBy(WORKING_DAY.LAYER.desc())
+                .fetch(mapping(LayerDay::new))
+                .stream()
+                .collect(Collectors.groupingBy(LayerDay::layer, LinkedHashMap::new, Collectors.toList()));
+        return layers.values().stream().map(WorkingDayRepository::layer).toList();
+    }
+
+    private static Layer layer(List<LayerDay> days) {
+        LayerDay any = days.getFirst();
+        return new Layer(
+                any.application(),
+                any.template(),
+                any.doctors(),
+                new WorkingWeek(
+                        any.stored().effective(),
+                        days.stream().map(day -> day.stored().day()).toList()));
     }
 
     void end(Collection<UUID> ids, LocalDate last) {

@@ -10,6 +10,7 @@ import com.ihosi.planner.event.PlannerEvent;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
+import com.ihosi.planner.template.Application;
 import com.ihosi.schema.access.ConflictException;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
@@ -39,14 +40,24 @@ public final class WorkingWeeks {
     /**
      * A doctor's weeks at a facility, the earliest first; on days of none of them the facility's hours count.
      *
-     * @param version changes whenever one of them does
+     * @param layers what templates lay over them, the topmost first
+     * @param version changes whenever one of the weeks does
      */
-    public record Kept(List<WorkingWeek> weeks, String version) {
+    public record Kept(List<WorkingWeek> weeks, List<Layer> layers, String version) {
 
         public Kept {
             weeks = List.copyOf(weeks);
+            layers = List.copyOf(layers);
         }
     }
+
+    /**
+     * What a template lays over a doctor's weeks.
+     *
+     * @param template its name
+     * @param doctors over the weeks of how many doctors it was laid in the same step
+     */
+    public record Layer(Application.Id application, String template, int doctors, WorkingWeek week) {}
 
     /** A doctor's weeks at a facility; for its members and herself. */
     public Kept get(Actor actor, Facility.Id facility, Doctor.Id doctor) {
@@ -55,8 +66,9 @@ public final class WorkingWeeks {
     }
 
     private static Kept kept(DSLContext sql, Facility.Id facility, Doctor.Id doctor) {
-        WeekVersions versions = new WorkingDayRepository(sql, facility).own(doctor);
-        return new Kept(versions.weeks(), versions.version());
+        WorkingDayRepository repository = new WorkingDayRepository(sql, facility);
+        WeekVersions versions = repository.own(doctor);
+        return new Kept(versions.weeks(), repository.layers(doctor), versions.version());
     }
 
     /**

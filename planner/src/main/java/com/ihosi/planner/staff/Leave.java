@@ -14,4 +14,13 @@ public record Leave(Id id, Doctor.Id doctor, LocalDate first, LocalDate last) {
             Objects.requireNonNull(value, "value");
         }
     }
+
+    /** Why a doctor is away; it is the doctor's own, and only entered here. */
+    public enum Kind {
+        VACATION,
+        SICK,
+        TRAINING,
+        PARENTAL,
+        OTHER
+    }
 }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +40,20 @@ public final class Leaves {
         this.clock = clock;
     }
 
+    /** Enters that a doctor of the facility has called in sick; see {@link #enter}. */
+    public void enterSick(Actor actor, Facility.Id facility, Doctor.Id doctor, LocalDate first, LocalDate last) {
+        enter(actor, facility, doctor, Leave.Kind.SICK, first, last);
+    }
+
     /**
-     * Enters that a doctor of the facility has called in sick, also over published duties, which are then to be planned anew.
-     * The same days once more are harmless. Needs the right to plan.
+     * Enters that a doctor of the facility is away from every facility, also over published duties, which are then to be planned
+     * anew. The same days once more are harmless. Needs the right to plan.
      *
      * @param last the last day away, included
      * @throws PlannerException if the doctor is not employed there on the first day, or the days are out of range
      */
-    public void enterSick(Actor actor, Facility.Id facility, Doctor.Id doctor, LocalDate first, LocalDate last) {
+    public void enter(
+            Actor actor, Facility.Id facility, Doctor.Id doctor, Leave.Kind kind, LocalDate first, LocalDate last) {
         accounts.requirePlanner(actor, List.of(facility));
         check(first, last);
         String by = accounts.name(actor);
@@ -59,7 +66,7 @@ public final class Leaves {
             if (first.datesUntil(last.plusDays(1)).allMatch(known::awayOn)) {
                 return;
             }
-            UUID leave = insert(sql, actor, facility, doctor, first, last);
+            UUID leave = insert(sql, actor, facility, doctor, kind, first, last);
             AuditTrail.add(sql, facility, actor, by, "leave.enter", "doctor_leave", leave, clock.instant());
             Outbox.append(sql, new PlannerEvent.DoctorAway(facility, doctor.value(), first, last), clock.instant());
         });
@@ -130,14 +137,20 @@ public final class Leaves {
     }
 
     private UUID insert(
-            DSLContext sql, Actor actor, Facility.Id facility, Doctor.Id doctor, LocalDate first, LocalDate last) {
+            DSLContext sql,
+            Actor actor,
+            Facility.Id facility,
+            Doctor.Id doctor,
+            Leave.Kind kind,
+            LocalDate first,
+            LocalDate last) {
         UUID id = UUID.randomUUID();
         sql.insertInto(DOCTOR_LEAVE)
                 .set(DOCTOR_LEAVE.DOCTOR_ID, doctor.value())
                 .set(DOCTOR_LEAVE.ID, id)
                 .set(DOCTOR_LEAVE.FIRST_DAY, first)
                 .set(DOCTOR_LEAVE.LAST_DAY, last)
-                .set(DOCTOR_LEAVE.KIND, "sick")
+                .set(DOCTOR_LEAVE.KIND, kind.name().toLowerCase(Locale.ROOT))
                 .set(DOCTOR_LEAVE.ENTERED_AT_FACILITY, facility.value())
                 .set(DOCTOR_LEAVE.ENTERED_BY, account(actor))
                 .set(DOCTOR_LEAVE.ENTERED_AT, clock.instant())

@@ -197,6 +197,7 @@ class BookableHoursTest {
         assertThat(open(LocalDate.of(2027, 1, 29))).isEqualTo("05:00-06:00");
         assertThat(openDays(FRIDAY, LocalDate.of(2027, 2, 1), 28)).isEmpty();
         assertThat(openDays(WEDNESDAY, LocalDate.of(2027, 1, 1), 31)).containsExactly(13);
+        assertThat(openDays(WEDNESDAY, LocalDate.of(2026, 10, 1), 31)).containsExactly(14);
         assertThat(openDays(SUNDAY, LocalDate.of(2027, 1, 1), 31)).containsExactly(31);
         assertThat(openDays(SUNDAY, LocalDate.of(2027, 2, 1), 28)).containsExactly(28);
     }

@@ -114,6 +114,13 @@ class HoursTemplatesTest {
         assertThat(open(ada, MON.plusWeeks(1))).containsExactly("06:00-10:00");
         assertThat(open(ada, MON.plusWeeks(2))).containsExactly("08:00-12:00");
         assertThat(weeks.get(SYSTEM, north.id(), ada).weeks()).hasSize(1);
+        assertThat(weeks.get(SYSTEM, north.id(), ada).layers()).singleElement().satisfies(layer -> {
+            assertThat(layer.template()).isEqualTo("Summer");
+            assertThat(layer.doctors()).isEqualTo(1);
+            assertThat(layer.week().effective().last())
+                    .isEqualTo(MON.plusWeeks(2).minusDays(1));
+            assertThat(layer.week().days()).containsExactly(day(MONDAY, "06-10"));
+        });
     }
 
     @Test

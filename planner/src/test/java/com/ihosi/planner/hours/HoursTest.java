@@ -104,6 +104,14 @@ class HoursTest {
 
         assertThat(open(hospitals.north(), ada, MON)).isEmpty();
         assertThat(open(hospitals.north(), ben, MON)).containsExactly("2026-11-30T09:00:00Z 2026-11-30T10:00:00Z");
+        Hours hours = new Hours(hospitals.database(), hospitals.accounts);
+        assertThat(hours.listHolidays(SYSTEM, facility(hospitals.north()), MON, MON))
+                .extracting(FacilityHours.Holiday::name)
+                .containsExactly("Founders' day");
+        assertThat(hours.listHolidays(SYSTEM, facility(hospitals.north()), MON.minusDays(2), MON.minusDays(1)))
+                .isEmpty();
+        assertThat(hours.listHolidays(SYSTEM, facility(hospitals.south()), MON, MON))
+                .isEmpty();
     }
 
     @Test

@@ -97,6 +97,9 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
         if (swaps) {
             navigation.addItem(way("swaps", VaadinIcon.EXCHANGE));
         }
+        if (member || swaps) {
+            navigation.addItem(way("hours", VaadinIcon.CLOCK));
+        }
         navigation.getElement().setAttribute("aria-label", getTranslation("nav.label"));
         return navigation;
     }

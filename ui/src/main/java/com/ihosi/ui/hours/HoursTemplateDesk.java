@@ -1,0 +1,63 @@
+package com.ihosi.ui.hours;
+
+import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.facility.Department;
+import com.ihosi.planner.facility.Facilities;
+import com.ihosi.planner.hours.HoursApplication;
+import com.ihosi.planner.hours.HoursOrder;
+import com.ihosi.planner.hours.HoursPreview;
+import com.ihosi.planner.hours.HoursTemplate;
+import com.ihosi.planner.hours.HoursTemplates;
+import com.ihosi.ui.facility.CurrentFacility;
+import com.ihosi.ui.security.SignedIn;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Works with templates of hours on behalf of whoever is logged in, at the facility of the address. */
+@Component
+final class HoursTemplateDesk {
+
+    private final HoursTemplates templates;
+    private final Facilities facilities;
+
+    HoursTemplateDesk(HoursTemplates templates, Facilities facilities) {
+        this.templates = templates;
+        this.facilities = facilities;
+    }
+
+    private static Actor actor() {
+        return new Actor.Person(SignedIn.get().id());
+    }
+
+    List<HoursTemplate> list() {
+        return templates.list(actor(), CurrentFacility.get().id());
+    }
+
+    List<HoursApplication> listApplications() {
+        return templates.listApplications(actor(), CurrentFacility.get().id());
+    }
+
+    List<Department> listDepartments() {
+        return facilities.listDepartments(CurrentFacility.get().id());
+    }
+
+    void save(HoursTemplate template) {
+        templates.save(actor(), CurrentFacility.get().id(), template);
+    }
+
+    void delete(HoursTemplate template) {
+        templates.delete(actor(), CurrentFacility.get().id(), template.id());
+    }
+
+    List<HoursPreview> preview(HoursTemplate template, HoursOrder order) {
+        return templates.preview(actor(), CurrentFacility.get(), template.id(), order);
+    }
+
+    void apply(HoursTemplate template, HoursOrder order) {
+        templates.apply(actor(), CurrentFacility.get(), template.id(), order);
+    }
+
+    void undo(HoursApplication application) {
+        templates.undo(actor(), CurrentFacility.get().id(), application.id());
+    }
+}
