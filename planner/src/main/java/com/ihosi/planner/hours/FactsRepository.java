@@ -21,6 +21,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +70,14 @@ final class FactsRepository {
                 trip.ask(leaves(whose, first, last)),
                 trip.ask(workingDays(whose, first, last)),
                 trip.ask(rostered(whose, first, last)));
+    }
+
+    /** Days on which the facility is closed or open at other hours, the earliest first. */
+    List<FacilityHours.Holiday> listHolidays(LocalDate first, LocalDate last) {
+        return sql.fetch(holidays(first, last)).map(Record1::value1).stream()
+                .filter(holiday -> !holiday.day().isAfter(last))
+                .sorted(Comparator.comparing(FacilityHours.Holiday::day))
+                .toList();
     }
 
     private Select<Record2<LocalTime, LocalTime>> hours() {

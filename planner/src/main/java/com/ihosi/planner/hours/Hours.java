@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,13 +91,11 @@ public final class Hours {
     }
 
     /** Days from the first to the last on which the facility is closed or open at other hours, the earliest first; for its members. */
-    public List<FacilityHours.Holiday> listHolidays(Actor actor, Facility facility, LocalDate first, LocalDate last) {
-        accounts.requireMember(actor, facility.id());
-        return database.read(new FacilityScope(facility.id().value()), sql -> new FactsRepository(sql, facility)
-                .facilityHours(first, last).holidays().values().stream()
-                        .filter(holiday -> !holiday.day().isAfter(last))
-                        .sorted(Comparator.comparing(FacilityHours.Holiday::day))
-                        .toList());
+    public List<FacilityHours.Holiday> listHolidays(
+            Actor actor, Facility.Id facility, LocalDate first, LocalDate last) {
+        accounts.requireMember(actor, facility);
+        return database.read(new FacilityScope(facility.value()), sql -> new FactsRepository(sql, facility)
+                .listHolidays(first, last));
     }
 
     private Optional<HoursWeek> find(Facility facility, Doctor.Id doctor, LocalDate first) {

@@ -105,13 +105,12 @@ class HoursTest {
         assertThat(open(hospitals.north(), ada, MON)).isEmpty();
         assertThat(open(hospitals.north(), ben, MON)).containsExactly("2026-11-30T09:00:00Z 2026-11-30T10:00:00Z");
         Hours hours = new Hours(hospitals.database(), hospitals.accounts);
-        assertThat(hours.listHolidays(SYSTEM, facility(hospitals.north()), MON, MON))
+        assertThat(hours.listHolidays(SYSTEM, hospitals.northId(), MON, MON))
                 .extracting(FacilityHours.Holiday::name)
                 .containsExactly("Founders' day");
-        assertThat(hours.listHolidays(SYSTEM, facility(hospitals.north()), MON.minusDays(2), MON.minusDays(1)))
+        assertThat(hours.listHolidays(SYSTEM, hospitals.northId(), MON.minusDays(2), MON.minusDays(1)))
                 .isEmpty();
-        assertThat(hours.listHolidays(SYSTEM, facility(hospitals.south()), MON, MON))
-                .isEmpty();
+        assertThat(hours.listHolidays(SYSTEM, hospitals.southId(), MON, MON)).isEmpty();
     }
 
     @Test

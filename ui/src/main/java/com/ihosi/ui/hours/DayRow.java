@@ -182,9 +182,10 @@ final class DayRow extends Div {
     }
 
     private static boolean isSame(Recurrence offered, Recurrence said) {
-        return offered instanceof AlternateWeeks && said instanceof AlternateWeeks(LocalDate anchor)
-                ? offered.holdsOn(anchor)
-                : offered.equals(said);
+        if (offered instanceof AlternateWeeks && said instanceof AlternateWeeks(LocalDate anchor)) {
+            return offered.holdsOn(anchor);
+        }
+        return offered.equals(said);
     }
 
     /** What was entered; what is refused is collected under the row's key. */

@@ -149,8 +149,11 @@ final class HoursCards {
     }
 
     private Section layers() {
-        Section card = card("layers", button("hours.templates.open", "to-templates", false, () -> UI.getCurrent()
-                .navigate(HoursTemplateView.class)));
+        boolean keeps = mayPlan || desk.findMyself().isPresent();
+        Button templates = new Button(
+                words.text("hours.templates.open"), click -> UI.getCurrent().navigate(HoursTemplateView.class));
+        templates.setId("to-templates");
+        Section card = card("layers", Optional.of(templates).filter(any -> keeps));
         List<WorkingWeeks.Layer> open = kept.layers().stream()
                 .filter(layer -> !isOver(layer.week().effective(), desk.today()))
                 .toList();

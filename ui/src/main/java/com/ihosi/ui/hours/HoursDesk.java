@@ -143,7 +143,7 @@ final class HoursDesk {
     }
 
     List<FacilityHours.Holiday> listHolidays() {
-        return hours.listHolidays(actor(), here(), today(), today().plusMonths(HOLIDAY_MONTHS));
+        return hours.listHolidays(actor(), id(), today(), today().plusMonths(HOLIDAY_MONTHS));
     }
 
     List<Block> listBlocks(Doctor.Id doctor) {

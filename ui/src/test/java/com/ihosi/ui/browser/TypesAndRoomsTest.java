@@ -3,13 +3,18 @@ package com.ihosi.ui.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ihosi.planner.roster.plan.Week;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What there is to book, and where. */
+/** What there is to book, where and when. */
 class TypesAndRoomsTest {
 
     @RegisterExtension
@@ -123,5 +128,79 @@ class TypesAndRoomsTest {
         row.locator("vaadin-button.block").click();
         page.locator("#room-note input").fill(why);
         page.locator("#confirm").click();
+    }
+
+    @Test
+    void aDoctorsWeekIsRefusedAtItsFieldThenKeptBlockedAndLaidOverByATemplateThatIsTakenBack() {
+        Page page = CONSOLE.openAs("manager@highpine.example", "highpine");
+        Week week = Week.of(LocalDate.now(ZoneOffset.UTC)).plus(2);
+        page.navigate(CONSOLE.url("highpine.localhost", "/hours?doctor=RH-050&week=" + week));
+        assertThat(page.locator(".hours-week tbody tr")).hasCount(7);
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+        page.locator("#change-week").click();
+        page.locator("#day-1-1-state vaadin-select-value-button").focus();
+        page.keyboard().press("w");
+        enter(page, "#day-1-1-from", "08:00");
+        enter(page, "#day-1-1-until", "13:00");
+        enter(page, "#day-1-1-breaks", "12:00-13:30");
+        page.locator("#confirm").click();
+        assertThat(page.locator("#day-1-1-breaks"))
+                .containsText("The break (12:00-13:30) must lie within the hours (08:00-13:00).");
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+        CONSOLE.shoot(page, "hours-refused-1440");
+        enter(page, "#day-1-1-breaks", "10:00-10:15 Round; 12:00-12:30");
+        page.locator("#confirm").click();
+        assertThat(page.locator(".notice.done")).containsText("The hours are saved.");
+        assertThat(page.locator(".hours-card").first()).containsText("08:00–10:00, 10:15–12:00, 12:30–13:00");
+        for (String expected : List.of("The time is blocked.", "has an appointment or a block")) {
+            page.locator("#new-block").click();
+            page.locator("#block-note input").fill("Quality circle");
+            enter(page, "#block-from", "05:00");
+            enter(page, "#block-until", "05:30");
+            page.locator("#confirm").click();
+            assertThat(page.locator(".notice:visible").last()).containsText(expected);
+        }
+        page.locator("vaadin-dialog [slot=footer] vaadin-button, vaadin-dialog vaadin-button")
+                .getByText("Cancel")
+                .click();
+        page.setViewportSize(820, 1180);
+        CONSOLE.shoot(page, "hours-820");
+        layOver(page, week);
+    }
+
+    /** A template from scratch, for the same doctor. */
+    private static void layOver(Page page, Week week) {
+        page.setViewportSize(1440, 900);
+        page.locator("#to-templates").click();
+        page.locator("#new-hours-template").click();
+        page.locator("#hours-template-name input").fill("Late Mondays");
+        page.locator("#confirm").click();
+        assertThat(page.locator(".notice.refused")).containsText("must say something of one weekday at least");
+        page.locator("#day-1-1-state vaadin-select-value-button").focus();
+        page.keyboard().press("w");
+        enter(page, "#day-1-1-from", "11:00");
+        enter(page, "#day-1-1-until", "19:00");
+        page.locator("#confirm").click();
+        assertThat(page.locator(".notice.done")).containsText("The template is saved.");
+        page.locator("vaadin-button.apply").click();
+        page.locator("#apply-whom vaadin-select-value-button").focus();
+        page.keyboard().type("Dep");
+        page.locator("#apply-first input").fill(week.firstDay().format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".preview")).containsText("→ 11:00–19:00");
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+        CONSOLE.shoot(page, "hours-template-preview-1440");
+        page.locator("#confirm").click();
+        assertThat(page.locator(".notice.done")).containsText("The hours are applied.");
+        page.locator("vaadin-button.undo").click();
+        page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
+        assertThat(page.locator(".notice.done")).containsText("The hours are taken back.");
+        assertThat(page.locator("vaadin-confirm-dialog")).hasCount(0);
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+    }
+
+    private static void enter(Page page, String field, String text) {
+        page.locator(field + " input").fill(text);
+        page.keyboard().press("Tab");
     }
 }
