@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jooq.types.DayToSecond;
 
@@ -70,8 +69,7 @@ final class PastVisitRepository {
                         APPOINTMENT.DURING.convertFrom(during -> new Span(during.from(), during.until())),
                         APPOINTMENT.LANE,
                         coalesce(APPOINTMENT.REASON, inline("")),
-                        field(coalesce(APPOINTMENT.WAITLIST_PRIORITY, inline("normal"))
-                                .in("urgent", "emergency")),
+                        APPOINTMENT.URGENT,
                         APPOINTMENT.BOOKING_SOURCE.convertFrom(Source::of),
                         APPOINTMENT.BOOKED_AT,
                         field(APPOINTMENT_TYPE.REQUIRES_APPROVAL.isTrue().or(APPOINTMENT.APPROVED_AT.isNotNull())),
@@ -105,21 +103,20 @@ final class PastVisitRepository {
                 .fetch(mapping(PastVisit::new));
     }
 
-    private static Condition isOfPatient() {
-        return EARLIER.FACILITY_ID.eq(APPOINTMENT.FACILITY_ID).and(EARLIER.PATIENT_ID.eq(APPOINTMENT.PATIENT_ID));
+    /** Of the patient, not long before the appointment was booked. */
+    private static Condition isLately() {
+        return EARLIER.FACILITY_ID
+                .eq(APPOINTMENT.FACILITY_ID)
+                .and(EARLIER.PATIENT_ID.eq(APPOINTMENT.PATIENT_ID))
+                .and(EARLIER.STARTS_AT.lt(APPOINTMENT.BOOKED_AT))
+                .and(EARLIER.STARTS_AT.ge(APPOINTMENT.BOOKED_AT.minus(new DayToSecond(RuleFacts.FOLLOW_UP_DAYS))));
     }
 
-    /** The doctor saw the patient not too long before. */
     private static Condition isFollowed() {
-        Field<Instant> since = APPOINTMENT.STARTS_AT.minus(new DayToSecond(RuleFacts.FOLLOW_UP_DAYS));
-        return isOfPatient()
-                .and(EARLIER.DOCTOR_ID.eq(APPOINTMENT.DOCTOR_ID))
-                .and(EARLIER.STATUS.eq("fulfilled"))
-                .and(EARLIER.STARTS_AT.lt(APPOINTMENT.BOOKED_AT))
-                .and(EARLIER.STARTS_AT.ge(since));
+        return isLately().and(EARLIER.DOCTOR_ID.eq(APPOINTMENT.DOCTOR_ID)).and(EARLIER.STATUS.eq("fulfilled"));
     }
 
     private static Condition isMissed() {
-        return isOfPatient().and(EARLIER.STATUS.eq("noshow")).and(EARLIER.STARTS_AT.lt(APPOINTMENT.BOOKED_AT));
+        return isLately().and(EARLIER.STATUS.eq("noshow"));
     }
 }

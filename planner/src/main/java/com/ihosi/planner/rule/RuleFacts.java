@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What rules may ask about an appointment that somebody wants: what is the same for all times, for a day's, and only for one time. */
 public record RuleFacts(Request request, Day day, Moment moment) {
 
-    /** A patient whom the same doctor saw at the facility at most so many days earlier comes for a follow-up. */
+    /** So far back a patient's past at the facility counts, from the booking on. */
     public static final int FOLLOW_UP_DAYS = 365;
 
     /**
@@ -20,7 +20,7 @@ public record RuleFacts(Request request, Day day, Moment moment) {
      * @param reason what the patient comes for, or empty
      * @param followUp whether the doctor saw the patient here within {@link #FOLLOW_UP_DAYS}
      * @param waitlisted whether the patient comes from the waitlist
-     * @param noShows how often the patient did not come to this facility so far
+     * @param noShows how often the patient did not come to this facility, within as many days
      * @param noShowRisk from 0 to 1; null where nobody knows, and then no condition holds that hangs on it
      * @param specialty the doctor's, or empty
      */

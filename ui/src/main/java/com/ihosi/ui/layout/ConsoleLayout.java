@@ -92,6 +92,7 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
                     way("weights", VaadinIcon.SLIDERS),
                     way("runs", VaadinIcon.TIME_BACKWARD),
                     way("types", VaadinIcon.TAGS),
+                    way("rules", VaadinIcon.CHECK_SQUARE_O),
                     way("rooms", VaadinIcon.BED));
         }
         if (swaps) {
