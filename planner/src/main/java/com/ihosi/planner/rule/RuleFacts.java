@@ -1,8 +1,12 @@
 package com.ihosi.planner.rule;
 
 import com.ihosi.planner.appointment.AppointmentType;
+import com.ihosi.planner.time.Span;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +57,45 @@ public record RuleFacts(Request request, Day day, Moment moment) {
      * A time of the day, on the facility's clock.
      *
      * @param leadMinutes from the booking to the start
-     * @param first whether the doctor has no appointment before it on the day
-     * @param last whether the doctor has none after it
+     * @param first whether nothing is booked before it on the day, nor can be
+     * @param last whether nothing is booked after it, nor can be
      */
-    public record Moment(LocalTime time, long leadMinutes, boolean first, boolean last) {}
+    public record Moment(LocalTime time, long leadMinutes, boolean first, boolean last) {
+
+        /**
+         * A time in a doctor's day as it is: on an empty day only the earliest time is the first, not each of them.
+         *
+         * @param during of the appointment that is wanted
+         * @param visits of the day, without that one
+         * @param free what of the day can still be booked
+         * @param least minutes of the shortest appointment that could be
+         */
+        public static Moment of(
+                LocalTime time,
+                long leadMinutes,
+                Span during,
+                Collection<Span> visits,
+                Collection<Span> free,
+                int least) {
+            boolean first = visits.stream().noneMatch(visit -> visit.start().isBefore(during.start()))
+                    && free.stream().noneMatch(gap -> fits(gap.start(), earlier(gap.end(), during.start()), least));
+            boolean last = visits.stream().noneMatch(visit -> visit.start().isAfter(during.start()))
+                    && free.stream().noneMatch(gap -> fits(later(gap.start(), during.end()), gap.end(), least));
+            return new Moment(time, leadMinutes, first, last);
+        }
+
+        private static boolean fits(Instant from, Instant until, int minutes) {
+            return !from.plus(minutes, ChronoUnit.MINUTES).isAfter(until);
+        }
+
+        private static Instant earlier(Instant one, Instant other) {
+            return one.isBefore(other) ? one : other;
+        }
+
+        private static Instant later(Instant one, Instant other) {
+            return one.isAfter(other) ? one : other;
+        }
+    }
 
     /** Where a wish to book comes from. */
     public enum Source {

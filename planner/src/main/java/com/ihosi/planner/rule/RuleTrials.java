@@ -16,7 +16,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
@@ -56,20 +58,19 @@ public final class RuleTrials {
                     .list(
                             LocalTimes.instant(first, LocalTime.MIDNIGHT, facility.zone()),
                             LocalTimes.instant(today, LocalTime.MIDNIGHT, facility.zone()));
-            PastFacts past = new PastFacts(visits, facility.zone(), capacities(sql, facility, visits, first, last));
+            PastFacts past = new PastFacts(visits, facility.zone(), days(sql, facility, visits, first, last));
             return RuleTrial.of(rule, visits, past, first, last);
         });
     }
 
-    private static PastFacts.Capacities capacities(
+    private static PastFacts.Days days(
             DSLContext sql, Facility facility, List<PastVisit> visits, LocalDate first, LocalDate last) {
         Set<Doctor.Id> doctors = visits.stream().map(PastVisit::doctor).collect(Collectors.toSet());
-        Map<Doctor.Id, Map<LocalDate, Integer>> most =
+        Map<Doctor.Id, Map<LocalDate, BookableDay>> known =
                 Hours.list(sql, facility, doctors, first, last).entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
-                                .collect(Collectors.toMap(
-                                        BookableDay::day, day -> day.limits().maxAppointments()))));
+                                .collect(Collectors.toMap(BookableDay::day, Function.identity()))));
         return (doctor, day) ->
-                most.getOrDefault(doctor, Map.of()).getOrDefault(day, BookableDay.Limits.NONE.maxAppointments());
+                Optional.ofNullable(known.getOrDefault(doctor, Map.of()).get(day));
     }
 }

@@ -3,9 +3,12 @@ package com.ihosi.planner.slot;
 import com.ihosi.planner.rule.RuleBook;
 import com.ihosi.planner.rule.RuleFacts;
 import com.ihosi.planner.rule.Ruling;
+import com.ihosi.planner.time.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules say of the times of one doctor's day; asked once where they don't tell them apart. */
@@ -16,6 +19,7 @@ final class DayRules {
     private final DayUse use;
     private final RuleFacts.Request request;
     private final RuleFacts.Day day;
+    private final List<Span> visits;
     private final RuleBook rules;
     private final int buffer;
     private @Nullable Ruling always;
@@ -26,6 +30,7 @@ final class DayRules {
         this.use = use;
         this.request = provider.request(facts.wanted());
         this.day = use.ruleFacts(facts);
+        this.visits = use.visits().stream().map(Taken::during).toList();
         this.rules = facts.rules().given(provider.doctor(), request, day);
         Integer own = use.day().limits().buffer();
         this.buffer = Math.max(facts.wanted().type().buffer(), own == null ? provider.buffer() : own);
@@ -51,10 +56,12 @@ final class DayRules {
     }
 
     private RuleFacts.Moment moment(Instant start) {
-        return new RuleFacts.Moment(
+        return RuleFacts.Moment.of(
                 LocalTime.ofInstant(start, facts.facility().zone()),
                 Duration.between(facts.now(), start).toMinutes(),
-                use.visits().stream().noneMatch(visit -> visit.during().start().isBefore(start)),
-                use.visits().stream().noneMatch(visit -> visit.during().start().isAfter(start)));
+                new Span(start, start.plus(request.minutes().usual(), ChronoUnit.MINUTES)),
+                visits,
+                use.free(),
+                request.minutes().least());
     }
 }

@@ -76,21 +76,23 @@ class RuleTrialsTest {
         hospitals.close();
     }
 
+    /** The hours are those of the facility, 08:00 to 17:00. */
     @Test
     void theFirstOfEachDayWouldHaveBeenLongerAsItWasWhenBooked() {
         visit(ada, "2026-11-23T09:00:00Z", "2026-11-01T10:00:00Z", "fulfilled");
-        visit(ada, "2026-11-23T08:00:00Z", "2026-11-02T10:00:00Z", "noshow");
-        visit(ada, "2026-11-23T10:00:00Z", "2026-11-03T10:00:00Z", "fulfilled");
-        visit(shared, "2026-11-23T12:00:00Z", "2026-11-04T10:00:00Z", "fulfilled");
+        visit(ada, "2026-11-23T07:00:00Z", "2026-11-02T10:00:00Z", "noshow");
+        visit(ada, "2026-11-23T07:30:00Z", "2026-11-03T10:00:00Z", "fulfilled");
+        visit(shared, "2026-11-23T07:30:00Z", "2026-11-04T10:00:00Z", "fulfilled");
+        visit(shared, "2026-11-24T07:10:00Z", "2026-11-04T10:00:00Z", "fulfilled");
 
         RuleTrial trial = tryOut(null, "first_of_day", LONGER);
 
         assertThat(trial.first()).isEqualTo(LocalDate.of(2026, 10, 28));
         assertThat(trial.last()).isEqualTo(LocalDate.of(2026, 11, 24));
-        assertThat(trial.looked()).isEqualTo(4);
-        assertThat(trial.held()).isEqualTo(3);
-        assertThat(trial.outcomes()).containsExactly(new Outcome(Change.LONGER, 3, 45));
-        assertThat(trial.examples()).extracting(RuleTrial.Example::doctor).containsExactly(shared, ada, ada);
+        assertThat(trial.looked()).isEqualTo(5);
+        assertThat(trial.held()).isEqualTo(2);
+        assertThat(trial.outcomes()).containsExactly(new Outcome(Change.LONGER, 2, 30));
+        assertThat(trial.examples()).extracting(RuleTrial.Example::doctor).containsExactly(shared, ada);
         assertThat(tryOut(shared, "first_of_day", LONGER).outcomes())
                 .containsExactly(new Outcome(Change.LONGER, 1, 15));
     }

@@ -52,6 +52,7 @@ final class ActionFields extends Div {
         reason.setId("rule-reason");
         reason.setMaxLength(200);
         offer.addValueChangeListener(change -> show(type));
+        way.addValueChangeListener(change -> show(type));
         show(type);
     }
 
@@ -83,6 +84,7 @@ final class ActionFields extends Div {
     /** Shows the fields of a type, empty or as they were. */
     void show(RuleType wanted) {
         type = wanted;
+        get("minutes").setLabel(getTranslation("rules.field.minutes." + way.getValue()));
         get("perDay").setLabel(getTranslation("rules.field.perDay." + (type == RuleType.OVERBOOKING)));
         removeAll();
         add(

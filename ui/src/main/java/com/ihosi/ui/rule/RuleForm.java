@@ -56,12 +56,13 @@ final class RuleForm extends Div {
         type.setItemLabelGenerator(words::type);
         type.addValueChangeListener(change -> actions.show(change.getValue()));
         doctor.setLabel(getTranslation("rules.field.doctor"));
+        doctor.setHelperText(getTranslation("rules.doctor.help"));
         doctor.setId("rule-doctor");
         doctor.setItems(choices(words));
         doctor.setItemLabelGenerator(each -> each.map(words::doctor).orElseGet(() -> words.text("rules.everybody")));
         add(
                 row("rule-head", name, priority),
-                row("two", type, doctor),
+                row("rule-scope", type, doctor),
                 part("then", actions),
                 part("when", condition, new FactList(desk.types(), condition::take)));
     }

@@ -78,7 +78,8 @@ record RuleWords(Locale language, ZoneId zone, Map<Doctor.Id, String> doctors) {
 
     private String buffer(@Nullable Integer before, @Nullable Integer after) {
         return join(
-                before == null ? "" : text("rules.does.buffer.before", before), after == null ? "" : text("rules.does.buffer.after", after));
+                before == null ? "" : text("rules.does.buffer.before", before),
+                after == null ? "" : text("rules.does.buffer.after", after));
     }
 
     private String capacity(String key, @Nullable Integer perDay, @Nullable Integer ofType) {
@@ -118,9 +119,12 @@ record RuleWords(Locale language, ZoneId zone, Map<Doctor.Id, String> doctors) {
     }
 
     private String minutes(int minutes) {
-        return minutes < 2 * HOUR
-                ? text("rules.minutes", minutes)
-                : text("rules.hours", minutes / HOUR, minutes % HOUR);
+        if (minutes < 2 * HOUR) {
+            return text("rules.minutes", minutes);
+        }
+        return minutes % HOUR == 0
+                ? text("rules.hours", minutes / HOUR)
+                : text("rules.hours.minutes", minutes / HOUR, minutes % HOUR);
     }
 
     private static String signed(int number) {

@@ -21,15 +21,21 @@ final class TrialPanel extends Div {
         getElement().setAttribute("role", "status");
     }
 
+    /** Shows it, where need be by scrolling to it. */
     void show(RuleTrial trial) {
         removeAll();
         String first = words.day(trial.first());
         String last = words.day(trial.last());
         if (trial.looked() == 0) {
             add(new Paragraph(getTranslation("rules.trial.nothing", first, last)));
-            return;
+        } else {
+            add(new Paragraph(getTranslation("rules.trial.held", trial.held(), trial.looked(), first, last)));
+            showOutcomes(trial);
         }
-        add(new Paragraph(getTranslation("rules.trial.held", trial.held(), trial.looked(), first, last)));
+        getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+    }
+
+    private void showOutcomes(RuleTrial trial) {
         if (trial.outcomes().isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("rules.trial.none"));
             none.addClassName("quiet");
