@@ -13,4 +13,5 @@ import org.springframework.context.annotation.Import;
 @Import({PlannerConfiguration.class, BatchJobsConfiguration.class})
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("ihosi/console.css")
+@StyleSheet("ihosi/calendar.css")
 public class IhosiPlanner implements AppShellConfigurator {}

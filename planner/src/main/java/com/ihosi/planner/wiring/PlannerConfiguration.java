@@ -6,6 +6,7 @@ import com.ihosi.planner.account.PersonalTokens;
 import com.ihosi.planner.appointment.AppointmentTypes;
 import com.ihosi.planner.appointment.Appointments;
 import com.ihosi.planner.booking.Bookings;
+import com.ihosi.planner.calendar.FacilityCalendar;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.hours.Blocks;
 import com.ihosi.planner.hours.Hours;
@@ -211,6 +212,11 @@ public class PlannerConfiguration {
     @Bean
     Bookings bookings(Database database, Accounts accounts, SchedulingRules rules, Slots slots, Clock clock) {
         return new Bookings(database, accounts, rules, slots, clock);
+    }
+
+    @Bean
+    FacilityCalendar facilityCalendar(Database database, Accounts accounts, Clock clock) {
+        return new FacilityCalendar(database, accounts, clock);
     }
 
     @Bean

@@ -43,9 +43,9 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
         List<Facility> own = accounts.listFacilities(person.id());
         setPrimarySection(Section.DRAWER);
         boolean member = accounts.findMembership(person.id(), facility.id()).isPresent();
-        boolean swaps = accounts.mayPlan(person.id(), facility.id())
-                || accounts.findDoctor(person.id(), facility.id()).isPresent();
-        addToDrawer(skipLink(), brand(facility), navigation(member, swaps), footer(facility, own, person));
+        boolean plans = accounts.mayPlan(person.id(), facility.id());
+        boolean doctor = accounts.findDoctor(person.id(), facility.id()).isPresent();
+        addToDrawer(skipLink(), brand(facility), navigation(member, plans, doctor), footer(facility, own, person));
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("layout.menu"));
         Span name = new Span(facility.name());
@@ -81,9 +81,12 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
         return brand;
     }
 
-    /** Members see everything, doctors without a role what is for doctors. */
-    private Component navigation(boolean member, boolean swaps) {
+    /** Members see everything but what is for those who plan, doctors without a role what is for doctors. */
+    private Component navigation(boolean member, boolean plans, boolean doctor) {
         SideNav navigation = new SideNav();
+        if (plans) {
+            navigation.addItem(way("calendar", VaadinIcon.CALENDAR_USER));
+        }
         if (member) {
             navigation.addItem(
                     way("roster", VaadinIcon.CALENDAR_CLOCK),
@@ -95,7 +98,7 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
                     way("rules", VaadinIcon.CHECK_SQUARE_O),
                     way("rooms", VaadinIcon.BED));
         }
-        if (swaps) {
+        if (plans || doctor) {
             navigation.addItem(way("swaps", VaadinIcon.EXCHANGE));
         }
         if (member || swaps) {
