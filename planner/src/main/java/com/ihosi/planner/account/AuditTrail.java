@@ -2,19 +2,21 @@ package com.ihosi.planner.account;
 
 import static com.ihosi.schema.generated.Tables.AUDIT_LOG;
 import static com.ihosi.schema.generated.Tables.PLATFORM_AUDIT_LOG;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbObject;
 import static org.jooq.impl.DSL.key;
 
 import com.ihosi.planner.facility.Facility;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 
-/** Writes down who changed what, in the transaction of the change. */
+/** Who changed what, written down in the transaction of the change. */
 public final class AuditTrail {
 
     private AuditTrail() {}
@@ -61,6 +63,18 @@ public final class AuditTrail {
                 .set(AUDIT_LOG.ENTITY_ID, id)
                 .set(AUDIT_LOG.DETAILS, details.isEmpty() ? inline((JSONB) null) : json(details))
                 .execute();
+    }
+
+    /** What was done to a record. */
+    public record Line(Instant at, String action, String by) {}
+
+    /** What was done to a record, the earliest first, in the facility's scope. */
+    public static List<Line> list(DSLContext sql, Facility.Id facility, UUID id) {
+        return sql.select(AUDIT_LOG.AT, AUDIT_LOG.ACTION, AUDIT_LOG.ACTOR)
+                .from(AUDIT_LOG)
+                .where(AUDIT_LOG.FACILITY_ID.eq(facility.value()), AUDIT_LOG.ENTITY_ID.eq(id))
+                .orderBy(AUDIT_LOG.AT, AUDIT_LOG.ID)
+                .fetch(mapping(Line::new));
     }
 
     /** Adds a line that belongs to no facility, in the platform's scope. */

@@ -15,7 +15,7 @@ import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 
-/** Reads a facility's appointments within one transaction in its scope. */
+/** Reads appointments within one transaction, as far as its scope sees them. */
 final class AppointmentRepository {
 
     private static final SelectField<Appointment> ALL = DSL.row(
@@ -41,11 +41,9 @@ final class AppointmentRepository {
             .mapping(Appointment::new);
 
     private final DSLContext sql;
-    private final Facility.Id facility;
 
-    AppointmentRepository(DSLContext sql, Facility.Id facility) {
+    AppointmentRepository(DSLContext sql) {
         this.sql = sql;
-        this.facility = facility;
     }
 
     private static Field<Appointment.Source> source() {
@@ -56,7 +54,7 @@ final class AppointmentRepository {
     List<Appointment> list(Condition wanted) {
         return sql.select(ALL)
                 .from(APPOINTMENT)
-                .where(APPOINTMENT.FACILITY_ID.eq(facility.value()), wanted)
+                .where(wanted)
                 .orderBy(APPOINTMENT.STARTS_AT, APPOINTMENT.LANE, APPOINTMENT.ID)
                 .fetch(row -> row.value1());
     }

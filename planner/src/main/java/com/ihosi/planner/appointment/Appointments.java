@@ -6,15 +6,19 @@ import com.ihosi.planner.NotFoundException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.patient.Patient;
+import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** Reads a facility's appointments. */
+/** Reads appointments: a facility's, or a doctor's own. */
 public final class Appointments {
 
     /** No appointment lasts longer than a day, so that a search need not look further back. */
@@ -43,12 +47,35 @@ public final class Appointments {
 
     /** All that take part of a span, within a transaction in the facility's scope. */
     public static List<Appointment> list(DSLContext sql, Facility.Id facility, Span within) {
-        return new AppointmentRepository(sql, facility)
-                .list(APPOINTMENT
-                        .STARTS_AT
-                        .gt(within.start().minus(LONGEST))
-                        .and(APPOINTMENT.STARTS_AT.lt(within.end()))
-                        .and(APPOINTMENT.ENDS_AT.gt(within.start())));
+        return new AppointmentRepository(sql).list(isAt(facility).and(touches(within)));
+    }
+
+    /** All of a doctor that take part of a span, at whatever facility, within a transaction in her scope. */
+    public static List<Appointment> list(DSLContext sql, Doctor.Id doctor, Span within) {
+        return new AppointmentRepository(sql)
+                .list(APPOINTMENT.DOCTOR_ID.eq(doctor.value()).and(touches(within)));
+    }
+
+    /** Those of a patient before an instant, the latest first, within a transaction in the facility's scope. */
+    public static List<Appointment> listEarlier(
+            DSLContext sql, Facility.Id facility, Patient.Id patient, Instant before) {
+        return new AppointmentRepository(sql)
+                .list(isAt(facility)
+                        .and(APPOINTMENT.PATIENT_ID.eq(patient.value()))
+                        .and(APPOINTMENT.STARTS_AT.lt(before)))
+                .reversed();
+    }
+
+    private static Condition isAt(Facility.Id facility) {
+        return APPOINTMENT.FACILITY_ID.eq(facility.value());
+    }
+
+    private static Condition touches(Span within) {
+        return APPOINTMENT
+                .STARTS_AT
+                .gt(within.start().minus(LONGEST))
+                .and(APPOINTMENT.STARTS_AT.lt(within.end()))
+                .and(APPOINTMENT.ENDS_AT.gt(within.start()));
     }
 
     /** An appointment, within a transaction in the facility's scope; refuses an unknown one. */
@@ -59,7 +86,8 @@ public final class Appointments {
 
     /** An appointment, within a transaction in the facility's scope. */
     public static Optional<Appointment> find(DSLContext sql, Facility.Id facility, Appointment.Id id) {
-        return new AppointmentRepository(sql, facility)
-                .list(APPOINTMENT.ID.eq(id.value())).stream().findFirst();
+        return new AppointmentRepository(sql)
+                .list(isAt(facility).and(APPOINTMENT.ID.eq(id.value()))).stream()
+                        .findFirst();
     }
 }

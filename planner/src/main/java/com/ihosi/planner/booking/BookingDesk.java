@@ -173,8 +173,15 @@ final class BookingDesk {
         UUID id = UUID.randomUUID();
         take(slot, new Taker(id, id, patient.id(), request.urgent(), expires));
         Hold hold = new Hold(
-                new Hold.Id(id), facility.id(), slot.doctor(), patient.id(), type.id(), slot.during(), expires);
-        bookings.insert(hold, id, slot, request.urgent(), account(), now);
+                new Hold.Id(id),
+                facility.id(),
+                slot.doctor(),
+                patient.id(),
+                type.id(),
+                slot.during(),
+                request.urgent(),
+                expires);
+        bookings.insert(hold, id, slot, account(), now);
         return hold;
     }
 

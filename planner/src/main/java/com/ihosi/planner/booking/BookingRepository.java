@@ -160,7 +160,7 @@ final class BookingRepository {
                 .set(APPOINTMENT.UPDATED_AT, now);
     }
 
-    void insert(Hold hold, UUID visit, Slot slot, boolean urgent, Account.@Nullable Id by, Instant now) {
+    void insert(Hold hold, UUID visit, Slot slot, Account.@Nullable Id by, Instant now) {
         Patient.Id patient = hold.patient();
         sql.insertInto(SLOT_HOLD)
                 .set(SLOT_HOLD.FACILITY_ID, facility.value())
@@ -171,7 +171,7 @@ final class BookingRepository {
                 .set(SLOT_HOLD.DURING, range(hold.during()))
                 .set(SLOT_HOLD.OCCUPIED, range(slot.occupied()))
                 .set(SLOT_HOLD.LANE, slot.lane())
-                .set(SLOT_HOLD.URGENT, urgent)
+                .set(SLOT_HOLD.URGENT, hold.urgent())
                 .set(SLOT_HOLD.VISIT_ID, visit)
                 .set(SLOT_HOLD.HELD_BY, account(by))
                 .set(SLOT_HOLD.CREATED_AT, now)
@@ -191,6 +191,7 @@ final class BookingRepository {
                         row.getPatientId() == null ? null : new Patient.Id(row.getPatientId()),
                         new AppointmentType.Id(row.getAppointmentTypeId()),
                         new Span(row.getDuring().from(), row.getDuring().until()),
+                        row.getUrgent(),
                         row.getExpiresAt()));
     }
 

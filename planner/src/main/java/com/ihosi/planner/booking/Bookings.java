@@ -55,6 +55,11 @@ public final class Bookings {
         this.clock = clock;
     }
 
+    /** The same as of another moment: what happened earlier can be entered later. */
+    public Bookings at(Clock moment) {
+        return new Bookings(database, accounts, rules, slots, moment);
+    }
+
     /**
      * Books one appointment for each doctor of the request, all or none.
      *
@@ -105,12 +110,20 @@ public final class Bookings {
                 desk -> desk.hold(request, clock.instant().plus(length)));
     }
 
+    /** Makes an appointment of a hold of free time. */
+    public Appointment confirm(Actor actor, Facility.Id facility, Hold.Id id, @Nullable String reason) {
+        return confirm(actor, facility, id, reason, null);
+    }
+
     /**
      * Makes an appointment of a hold.
      *
+     * @param overbooking why the time may be booked although it is taken, if it is
      * @throws PlannerException if the hold is over
      */
-    public Appointment confirm(Actor actor, Facility.Id facility, Hold.Id id, @Nullable String reason) {
+    public Appointment confirm(
+            Actor actor, Facility.Id facility, Hold.Id id, @Nullable String reason, @Nullable String overbooking) {
+        requireOverbooking(actor, facility, overbooking);
         return attempt(actor, facility, null, desk -> {
             Hold hold = desk.release(id)
                     .orElseThrow(() -> new PlannerException(
@@ -122,9 +135,9 @@ public final class Bookings {
                     hold.during().start(),
                     Math.toIntExact(hold.during().minutes()),
                     reason,
-                    false,
+                    hold.urgent(),
                     Appointment.Source.CONSOLE,
-                    null);
+                    overbooking);
             return read(desk, desk.book(request, id.value())).getFirst();
         });
     }
@@ -267,8 +280,13 @@ public final class Bookings {
     }
 
     private List<RankedSlot> alternatives(Actor actor, Facility.Id facility, BookingRequest request) {
-        return slots.near(
-                actor, facility, request.type(), new Circle.Doctors(request.doctors()), request.start(), ALTERNATIVES);
+        Slots.Alike alike = new Slots.Alike(
+                request.type(),
+                new Circle.Doctors(request.doctors()),
+                request.patient(),
+                request.minutes(),
+                request.urgent());
+        return slots.near(actor, facility, alike, request.start(), ALTERNATIVES);
     }
 
     private void requireOverbooking(Actor actor, Facility.Id facility, @Nullable String reason) {

@@ -11,7 +11,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A time that is kept for somebody until it expires by itself or becomes an appointment. */
+/**
+ * A time that is kept for somebody until it expires by itself or becomes an appointment.
+ *
+ * @param urgent whether it may use what the day keeps for emergencies
+ */
 public record Hold(
         Id id,
         Facility.Id facility,
@@ -19,6 +23,7 @@ public record Hold(
         Patient.@Nullable Id patient,
         AppointmentType.Id type,
         Span during,
+        boolean urgent,
         Instant expires) {
 
     /** How long a time is kept where nothing else is said. */

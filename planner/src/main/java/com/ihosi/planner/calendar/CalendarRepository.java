@@ -1,5 +1,6 @@
 package com.ihosi.planner.calendar;
 
+import static com.ihosi.schema.generated.Tables.APPOINTMENT;
 import static com.ihosi.schema.generated.Tables.DOCTOR;
 import static com.ihosi.schema.generated.Tables.DOCTOR_TIME;
 import static com.ihosi.schema.generated.Tables.EMPLOYMENT;
@@ -13,6 +14,7 @@ import static org.jooq.impl.DSL.val;
 
 import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.room.Room;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
 import com.ihosi.schema.access.TimeRange;
@@ -25,8 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +95,35 @@ final class CalendarRepository {
 
     private static Optional<Department.Id> department(@Nullable UUID id) {
         return Optional.ofNullable(id).map(Department.Id::new);
+    }
+
+    /** Doctors by their ids, as far as the scope sees them. */
+    Map<Doctor.Id, Doctor> doctors(Collection<Doctor.Id> ids) {
+        return sql
+                .select(WHO)
+                .from(DOCTOR)
+                .where(DOCTOR.ID.in(ids.stream().map(Doctor.Id::value).toList()))
+                .fetch(found -> found.value1())
+                .stream()
+                .collect(Collectors.toMap(Doctor::id, doctor -> doctor));
+    }
+
+    /** The room that an appointment has. */
+    Optional<Room.Id> findRoom(Facility.Id facility, UUID appointment) {
+        return sql.select(ROOM_TIME.ROOM_ID.convertFrom(Room.Id::new))
+                .from(ROOM_TIME)
+                .where(ROOM_TIME.FACILITY_ID.eq(facility.value()), ROOM_TIME.SOURCE_ID.eq(appointment))
+                .fetchOptional(Record1::value1);
+    }
+
+    /** Why an appointment was booked over a taken time, or cancelled, as far as it was said. */
+    record Said(@Nullable String overbooking, @Nullable String cancelled) {}
+
+    Said said(Facility.Id facility, UUID appointment) {
+        return sql.select(APPOINTMENT.OVERBOOKING_REASON, APPOINTMENT.CANCEL_REASON)
+                .from(APPOINTMENT)
+                .where(APPOINTMENT.FACILITY_ID.eq(facility.value()), APPOINTMENT.ID.eq(appointment))
+                .fetchSingle(mapping(Said::new));
     }
 
     /** The zone in which a doctor wants to read times. */

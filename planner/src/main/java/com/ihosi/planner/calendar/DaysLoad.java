@@ -163,11 +163,11 @@ final class DaysLoad {
         return occupied;
     }
 
-    private static Visit.Who who(Patient patient) {
+    static Visit.Who who(Patient patient) {
         return new Visit.Who(patient.name(), Optional.of(patient.number()), patient.birthDate(), patient.vip());
     }
 
-    private static Visit.Kind kind(AppointmentType type) {
+    static Visit.Kind kind(AppointmentType type) {
         return new Visit.Kind(type.code(), type.name(), type.colour());
     }
 }

@@ -3,6 +3,7 @@ package com.ihosi.planner.calendar;
 import com.ihosi.planner.FieldChecks;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
@@ -45,6 +46,12 @@ public final class FacilityCalendar {
         accounts.requirePlanner(actor, List.of(facility));
         return database.read(
                 scope(facility), sql -> load(sql, facility, first, last).find(doctor));
+    }
+
+    /** An appointment with what happened to it, whatever its status; refuses an unknown one. Needs the right to plan. */
+    public VisitFile open(Actor actor, Facility.Id facility, Appointment.Id id) {
+        accounts.requirePlanner(actor, List.of(facility));
+        return database.read(scope(facility), sql -> VisitFile.load(sql, facility, id, clock.instant()));
     }
 
     private DaysLoad load(DSLContext sql, Facility.Id facility, LocalDate first, LocalDate last) {

@@ -41,7 +41,22 @@ public record SlotRequest(
     /** The most times that are answered. */
     public static final int MOST_SLOTS = 100;
 
-    public SlotRequest {
+    // Written out: of a compact one other modules do not read that there may be no patient.
+    public SlotRequest(
+            Facility.Id facility,
+            AppointmentType.Id type,
+            Circle circle,
+            Patient.@Nullable Id patient,
+            LocalDate first,
+            LocalDate last,
+            @Nullable Integer minutes,
+            @Nullable String reason,
+            Preferences preferences,
+            Appointment.Source source,
+            boolean urgent,
+            boolean overbooking,
+            boolean together,
+            int most) {
         new FieldChecks()
                 .check(
                         !last.isBefore(first),
@@ -51,5 +66,19 @@ public record SlotRequest(
                 .between("minutes", "length", minutes == null ? 1 : minutes, 1, 1440, "minutes")
                 .between("most", "number of times", most, 1, MOST_SLOTS, "times")
                 .done();
+        this.facility = facility;
+        this.type = type;
+        this.circle = circle;
+        this.patient = patient;
+        this.first = first;
+        this.last = last;
+        this.minutes = minutes;
+        this.reason = reason;
+        this.preferences = preferences;
+        this.source = source;
+        this.urgent = urgent;
+        this.overbooking = overbooking;
+        this.together = together;
+        this.most = most;
     }
 }

@@ -61,9 +61,20 @@ public final class Slots {
         return found;
     }
 
+    /**
+     * What is wanted at whatever time.
+     *
+     * @param patient none while it is not known who
+     */
+    public record Alike(
+            AppointmentType.Id type,
+            Circle circle,
+            Patient.@Nullable Id patient,
+            @Nullable Integer minutes,
+            boolean urgent) {}
+
     /** The best times near one that could not be booked. Needs the right to plan. */
-    public List<RankedSlot> near(
-            Actor actor, Facility.Id facility, AppointmentType.Id type, Circle circle, Instant start, int most) {
+    public List<RankedSlot> near(Actor actor, Facility.Id facility, Alike alike, Instant start, int most) {
         accounts.requirePlanner(actor, List.of(facility));
         return database.read(new FacilityScope(facility.value()), sql -> {
             Facility where = Facilities.list(sql, List.of(facility)).getFirst();
@@ -72,16 +83,16 @@ public final class Slots {
             LocalDate first = day.minusDays(DAYS_AROUND).isBefore(today) ? today : day.minusDays(DAYS_AROUND);
             SlotRequest request = new SlotRequest(
                     facility,
-                    type,
-                    circle,
-                    null,
+                    alike.type(),
+                    alike.circle(),
+                    alike.patient(),
                     first,
                     day.isBefore(first) ? first : day.plusDays(DAYS_AROUND),
-                    null,
+                    alike.minutes(),
                     null,
                     new Preferences(Set.of(day), List.of(LocalTime.ofInstant(start, where.zone())), null, false),
                     Appointment.Source.CONSOLE,
-                    false,
+                    alike.urgent(),
                     false,
                     false,
                     most);

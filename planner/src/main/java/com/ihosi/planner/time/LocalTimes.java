@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,13 @@ public final class LocalTimes {
         }
         ZoneOffset before = change.getOffsetBefore();
         return change.isGap() ? change.getInstant() : local.toInstant(before);
+    }
+
+    /** At which instants the wall clock of a zone shows a time: one, none where a clock change leaves it out, two where it exists twice. */
+    public static List<Instant> instants(LocalDateTime local, ZoneId zone) {
+        return zone.getRules().getValidOffsets(local).stream()
+                .map(local::toInstant)
+                .toList();
     }
 
     /** When the wall clock of a zone shows a time of a day. */

@@ -6,6 +6,7 @@ import com.ihosi.planner.account.PersonalTokens;
 import com.ihosi.planner.appointment.AppointmentTypes;
 import com.ihosi.planner.appointment.Appointments;
 import com.ihosi.planner.booking.Bookings;
+import com.ihosi.planner.calendar.DoctorCalendar;
 import com.ihosi.planner.calendar.FacilityCalendar;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.hours.Blocks;
@@ -217,6 +218,11 @@ public class PlannerConfiguration {
     @Bean
     FacilityCalendar facilityCalendar(Database database, Accounts accounts, Clock clock) {
         return new FacilityCalendar(database, accounts, clock);
+    }
+
+    @Bean
+    DoctorCalendar doctorCalendar(Database database, Accounts accounts, Clock clock) {
+        return new DoctorCalendar(database, accounts, clock);
     }
 
     @Bean

@@ -1,7 +1,13 @@
 package com.ihosi.ui.calendar;
 
+import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.NotAllowedException;
+import com.ihosi.planner.appointment.Appointment;
+import com.ihosi.planner.appointment.AppointmentStatus;
+import com.ihosi.planner.booking.MoveRequest;
+import com.ihosi.planner.booking.NotBookableException;
 import com.ihosi.planner.calendar.FacilityDays;
+import com.ihosi.planner.staff.Doctor;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
 import com.vaadin.flow.component.UI;
@@ -14,6 +20,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** {@code /calendar?day=2026-11-24&view=week}: what is booked with the facility's doctors or in its rooms, and what is free. */
@@ -24,6 +32,8 @@ public final class CalendarView extends Main implements BeforeEnterObserver, Has
     private static final long serialVersionUID = 1L;
 
     private final transient CalendarDesk desk;
+    private final transient BookDesk booking;
+    private final transient VisitDesk visits;
     private final CalendarBar bar;
     private final Notice notice = new Notice();
     private final SheetBoard board = new SheetBoard("calendar-title", new Hand());
@@ -31,10 +41,12 @@ public final class CalendarView extends Main implements BeforeEnterObserver, Has
     private transient CalendarQuery query;
     private transient Optional<FacilityDays> days = Optional.empty();
 
-    CalendarView(CalendarDesk desk) {
+    CalendarView(CalendarDesk desk, BookDesk booking, VisitDesk visits) {
         this.desk = desk;
+        this.booking = booking;
+        this.visits = visits;
         query = new CalendarQuery(desk.today(), false, false, "", "", false);
-        bar = new CalendarBar(query, desk.today(), this::go, () -> {});
+        bar = new CalendarBar(query, desk.today(), this::go, this::book);
         addClassName("calendar");
         setId("content");
         nothing.addClassName("nothing-here");
@@ -77,17 +89,85 @@ public final class CalendarView extends Main implements BeforeEnterObserver, Has
         board.show(sheet, new LaneMarkup(getLocale()), afresh);
     }
 
+    private void book() {
+        LocalDate day = query.day().isBefore(desk.today()) ? desk.today() : query.day();
+        book(new BookDialog.Start(Optional.empty(), day, Optional.empty()));
+    }
+
+    private void book(BookDialog.Start start) {
+        notice.clear();
+        new BookDialog(booking, start, booked -> {
+                    load(false);
+                    board.focus(SheetBoard.place(booked.id()));
+                    SlotWords words = booking.words();
+                    notice.tell(getTranslation(
+                            booked.status() == AppointmentStatus.PENDING ? "cal.done.asked" : "cal.done.booked",
+                            words.when(booked.during()),
+                            words.who(booked.doctor())));
+                })
+                .open();
+    }
+
+    private void changed(String what) {
+        load(false);
+        notice.tell(what);
+    }
+
     /** What is done on the sheet. */
     private final class Hand implements SheetBoard.Hand {
 
         @Override
-        public void open(Sheet.Stop stop, Sheet.Lane lane) {}
+        public void open(Sheet.Stop stop, Sheet.Lane lane) {
+            switch (stop.what()) {
+                case Sheet.Free free -> book(Optional.of(stop), lane);
+                case Sheet.Booked booked -> open(booked.visit().appointment());
+                case Sheet.Taken taken -> {}
+            }
+        }
+
+        private void open(Appointment appointment) {
+            try {
+                new VisitDialog(visits, booking, appointment.id(), CalendarView.this::changed).open();
+            } catch (PlannerException refusal) {
+                notice.refuse(refusal.getMessage());
+                load(false);
+            }
+        }
 
         @Override
-        public void book(Optional<Sheet.Stop> stop, Sheet.Lane lane) {}
+        public void book(Optional<Sheet.Stop> stop, Sheet.Lane lane) {
+            Optional<Instant> start = stop.map(Sheet.Stop::what)
+                    .filter(Sheet.Free.class::isInstance)
+                    .map(free -> ((Sheet.Free) free).start());
+            LocalDate day = lane.day().isBefore(desk.today()) ? desk.today() : lane.day();
+            CalendarView.this.book(new BookDialog.Start(lane.doctor(), day, start));
+        }
 
         @Override
-        public void drop(Sheet.Booked booked, Sheet.Lane lane, int minute) {}
+        public void drop(Sheet.Booked booked, Sheet.Lane lane, int minute) {
+            Appointment appointment = booked.visit().appointment();
+            Instant start = new WallClock(lane.day(), CalendarDesk.here().zone()).instant(minute);
+            Doctor.Id doctor = lane.doctor().orElse(appointment.doctor());
+            if (doctor.equals(appointment.doctor())
+                    && start.equals(appointment.during().start())) {
+                return;
+            }
+            MoveRequest request = new MoveRequest(doctor, start, null, null);
+            try {
+                moved(visits.move(appointment, request));
+            } catch (NotBookableException refused) {
+                new MoveDialog(visits, booking, appointment, this::moved).open(request, refused);
+            } catch (PlannerException refusal) {
+                load(false);
+                notice.refuse(refusal.getMessage());
+            }
+        }
+
+        private void moved(Appointment appointment) {
+            SlotWords words = booking.words();
+            changed(getTranslation(
+                    "cal.done.moved", words.when(appointment.during()), words.who(appointment.doctor())));
+        }
 
         @Override
         public void refresh() {

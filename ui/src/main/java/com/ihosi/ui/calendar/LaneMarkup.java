@@ -38,7 +38,7 @@ final class LaneMarkup {
     String lane(Lane lane) {
         Markup markup = new Markup()
                 .open("div", "role", "rowheader", "class", "lane-head")
-                .leaf("span", lane.title(), "class", "lane-title")
+                .leaf("span", lane.title(), "class", "lane-title", "title", lane.title())
                 .leaf("span", lane.under(), "class", "lane-under")
                 .close("div")
                 .open("div", "class", "lane-body", "data-lane", lane.id());

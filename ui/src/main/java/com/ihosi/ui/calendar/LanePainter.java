@@ -165,7 +165,7 @@ final class LanePainter {
         String id =
                 switch (what) {
                     case Sheet.Booked booked ->
-                        "v-" + booked.visit().appointment().id().value();
+                        SheetBoard.place(booked.visit().appointment().id());
                     case Sheet.Free free -> "f-" + head.id() + "-" + stretch.from();
                     case Sheet.Taken taken ->
                         "t-" + head.id() + "-" + stretch.from() + "-" + place.column()

@@ -1,5 +1,6 @@
 package com.ihosi.ui.calendar;
 
+import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.ui.calendar.Sheet.Lane;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -122,6 +123,11 @@ final class SheetBoard extends Component {
             fill(lanes.get(i), markup.lane(lane));
         }
         getElement().executeJs("window.ihosiCalendar && window.ihosiCalendar.ready(this, $0)", afresh);
+    }
+
+    /** Where an appointment stands. */
+    static String place(Appointment.Id id) {
+        return "v-" + id.value();
     }
 
     /** Leads the keyboard to a place. */

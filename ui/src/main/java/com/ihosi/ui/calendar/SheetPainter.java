@@ -81,7 +81,7 @@ final class SheetPainter {
     private Row row(DoctorDays doctor) {
         return new Row(
                 doctor.doctor().id().value().toString(),
-                doctor.doctor().name(),
+                doctor.doctor().givenName() + " " + doctor.doctor().familyName(),
                 department(doctor.department()),
                 (head, day) -> lanes.paint(head, doctor, day));
     }
@@ -165,7 +165,7 @@ final class SheetPainter {
     /** A day of somebody, called by the name. */
     Lane day(Row row, LocalDate day) {
         Lane lane = row.paint().apply(new Head("l-" + row.id() + "-" + day, row.name(), ""), day);
-        String under = Stream.of(row.department(), counts(lane))
+        String under = Stream.of(counts(lane), row.department())
                 .filter(part -> !part.isEmpty())
                 .reduce((one, other) -> one + " · " + other)
                 .orElse("");

@@ -32,6 +32,7 @@ class DemoData implements SmartLifecycle {
 
     private final DatasetImport imports;
     private final Facilities facilities;
+    private final DemoFill fill;
     private final Clock clock;
     private final boolean wanted;
     private volatile boolean running;
@@ -39,11 +40,13 @@ class DemoData implements SmartLifecycle {
     DemoData(
             DatasetImport imports,
             Facilities facilities,
+            DemoFill fill,
             Clock clock,
             @Value("${ihosi.demo:#{null}}") Boolean said,
             @Value("${spring.datasource.url:}") String ownDatabase) {
         this.imports = imports;
         this.facilities = facilities;
+        this.fill = fill;
         this.clock = clock;
         this.wanted = said == null ? ownDatabase.isBlank() : said;
     }
@@ -65,6 +68,9 @@ class DemoData implements SmartLifecycle {
                 Week week = Week.now(clock, ZoneOffset.UTC);
                 ImportReport report = imports.run(folder, ImportOptions.AS_IT_IS.movedTo(week.firstDay()));
                 require(report);
+                long filling = System.nanoTime();
+                facilities.listAll().parallelStream().forEach(fill::fill);
+                LOG.info("FILL {} ms", (System.nanoTime() - filling) / 1_000_000);
                 LOG.info(
                         "Loaded the demo, {}, for {} on: {} rows in {} s",
                         report.name(),

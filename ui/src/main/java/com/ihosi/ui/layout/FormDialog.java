@@ -22,6 +22,7 @@ public final class FormDialog extends Dialog {
 
     private final Notice notice = new Notice();
     private final Div content = new Div();
+    private final Button confirm = new Button();
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
 
     /** Builds one that is not open yet; the title is a text's key. */
@@ -49,7 +50,7 @@ public final class FormDialog extends Dialog {
 
     /** The button that does it. */
     public FormDialog confirm(String text, Runnable action) {
-        Button confirm = new Button(getTranslation(text));
+        confirm.setText(getTranslation(text));
         confirm.addClickListener(click -> {
             if (attempt(action)) {
                 close();
@@ -62,6 +63,11 @@ public final class FormDialog extends Dialog {
         confirm.setDisableOnClick(true);
         getFooter().add(confirm);
         return this;
+    }
+
+    /** Leads the keyboard to the button that does it. */
+    public void focusConfirm() {
+        confirm.focus();
     }
 
     /** Does something; a refusal is said and nothing else happens. */
