@@ -34,10 +34,16 @@ window.ihosiCalendar = (() => {
     return null;
   }
 
+  /** In a week's rows the lanes lie on their side. */
+  function turned(board, key) {
+    const sides = {ArrowDown: 'ArrowRight', ArrowUp: 'ArrowLeft', ArrowRight: 'ArrowDown', ArrowLeft: 'ArrowUp'};
+    return board.dataset.axis === 'row' && sides[key] ? sides[key] : key;
+  }
+
   function neighbour(board, stop, key) {
     const stops = stopsOf(laneOf(stop));
     const at = stops.indexOf(stop);
-    switch (key) {
+    switch (turned(board, key)) {
       case 'ArrowDown': return stops[at + 1];
       case 'ArrowUp': return stops[at - 1];
       case 'ArrowRight': return beside(board, stop, 1);
@@ -159,15 +165,17 @@ window.ihosiCalendar = (() => {
   function refresh(board) {
     const state = boards.get(board);
     const present = Date.now() - state.touched < 20 * 60000;
-    if (present && document.visibilityState === 'visible' && !busy() && !state.drag) say(board, 'cal-refresh', {});
+    if (board.offsetParent !== null && present && document.visibilityState === 'visible' && !busy() && !state.drag) say(board, 'cal-refresh', {});
   }
 
   /** To the present moment, else to where something begins. */
   function scroll(board) {
     const grid = board.querySelector('.sheet-grid');
-    const px = parseFloat(getComputedStyle(grid).getPropertyValue('--px'));
-    const first = Number(grid.style.getPropertyValue('--first'));
+    const body = board.querySelector('.lane-body');
     const now = boards.get(board).now;
+    if (!grid || !body) return;
+    const first = Number(grid.style.getPropertyValue('--first'));
+    const px = body.clientHeight / (Number(grid.style.getPropertyValue('--last')) - first);
     board.scrollTop = now === '' ? 0 : Math.max(0, (Number(now) - first - 60) * px);
   }
 
@@ -208,7 +216,8 @@ window.ihosiCalendar = (() => {
     ready(board, afresh) {
       const state = boards.get(board);
       if (!state) return;
-      state.now = board.querySelector('.sheet-grid').dataset.now;
+      const grid = board.querySelector('.sheet-grid');
+      state.now = grid ? grid.dataset.now : '';
       state.drawn = Date.now();
       tick(board);
       if (afresh) scroll(board);

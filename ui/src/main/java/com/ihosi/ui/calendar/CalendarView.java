@@ -22,6 +22,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code /calendar?day=2026-11-24&view=week}: what is booked with the facility's doctors or in its rooms, and what is free. */
@@ -37,6 +38,7 @@ public final class CalendarView extends Main implements BeforeEnterObserver, Has
     private final CalendarBar bar;
     private final Notice notice = new Notice();
     private final SheetBoard board = new SheetBoard("calendar-title", new Hand());
+    private final WeekBoard weeks = new WeekBoard("calendar-title", new WeekHand());
     private final Div nothing = new Div();
     private transient CalendarQuery query;
     private transient Optional<FacilityDays> days = Optional.empty();
@@ -53,7 +55,7 @@ public final class CalendarView extends Main implements BeforeEnterObserver, Has
         nothing.add(new H2(getTranslation("cal.empty.title")), new Paragraph(getTranslation("cal.empty.text")));
         Div head = new Div(bar, notice);
         head.addClassName("head");
-        add(head, nothing, board);
+        add(head, nothing, board, weeks);
     }
 
     @Override
@@ -82,11 +84,29 @@ public final class CalendarView extends Main implements BeforeEnterObserver, Has
         FacilityDays loaded = desk.list(query.first(), query.last());
         days = Optional.of(loaded);
         SheetPainter painter = new SheetPainter(loaded, query, desk.now(), getLocale());
-        Sheet sheet = painter.sheet();
         bar.show(query, loaded, painter.choices());
-        board.setVisible(!sheet.lanes().isEmpty());
-        nothing.setVisible(sheet.lanes().isEmpty());
+        boolean empty = query.isOverview() ? showWeek(painter) : showSheet(painter, afresh);
+        nothing.setVisible(empty);
+        board.setVisible(!empty && !query.isOverview());
+        weeks.setVisible(!empty && query.isOverview());
+    }
+
+    private boolean showSheet(SheetPainter painter, boolean afresh) {
+        Sheet sheet = painter.sheet();
         board.show(sheet, new LaneMarkup(getLocale()), afresh);
+        return sheet.lanes().isEmpty();
+    }
+
+    private boolean showWeek(SheetPainter painter) {
+        List<WeekBoard.Row> rows = painter.week();
+        Sheet frame = SheetPainter.framed(
+                rows.stream().flatMap(row -> row.days().stream()).toList(),
+                desk.now(),
+                CalendarDesk.here().zone());
+        List<LocalDate> week =
+                query.first().datesUntil(query.last().plusDays(1)).toList();
+        weeks.show(getPageTitle(), rows, week, new WeekMarkup(frame, desk.today(), getLocale(), painter::counts));
+        return rows.isEmpty();
     }
 
     private void book() {
@@ -167,6 +187,31 @@ public final class CalendarView extends Main implements BeforeEnterObserver, Has
             SlotWords words = booking.words();
             changed(getTranslation(
                     "cal.done.moved", words.when(appointment.during()), words.who(appointment.doctor())));
+        }
+
+        @Override
+        public void refresh() {
+            load(false);
+        }
+    }
+
+    /** What is done on the board of weeks. */
+    private final class WeekHand implements WeekBoard.Hand {
+
+        @Override
+        public void day(LocalDate day) {
+            go(query.on(day).weekly(false));
+        }
+
+        @Override
+        public void only(String id) {
+            go(query.only(id));
+        }
+
+        @Override
+        public void book(Sheet.Lane lane) {
+            LocalDate day = lane.day().isBefore(desk.today()) ? desk.today() : lane.day();
+            CalendarView.this.book(new BookDialog.Start(lane.doctor(), day, Optional.empty()));
         }
 
         @Override

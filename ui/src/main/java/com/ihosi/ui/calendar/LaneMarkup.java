@@ -43,7 +43,7 @@ final class LaneMarkup {
                 .close("div")
                 .open("div", "class", "lane-body", "data-lane", lane.id());
         lane.open().forEach(open -> markup.leaf("i", "", "class", "open", "style", place(open)));
-        lane.stops().forEach(stop -> stop(markup, stop));
+        lane.stops().forEach(stop -> stop(markup, stop, lane.room().isPresent()));
         if (lane.stops().isEmpty()) {
             markup.open("div", "role", "gridcell", "class", "stop void")
                     .spoken(text("cal.nothing"))
@@ -52,11 +52,11 @@ final class LaneMarkup {
         return markup.close("div").toString();
     }
 
-    private void stop(Markup markup, Stop stop) {
+    private void stop(Markup markup, Stop stop, boolean inRoom) {
         switch (stop.what()) {
             case Sheet.Free free -> free(markup, stop);
             case Sheet.Taken taken -> taken(markup, stop, taken);
-            case Sheet.Booked booked -> booked(markup, stop, booked);
+            case Sheet.Booked booked -> booked(markup, stop, booked, inRoom);
         }
     }
 
@@ -108,7 +108,7 @@ final class LaneMarkup {
                 .close("div");
     }
 
-    private void booked(Markup markup, Stop stop, Sheet.Booked booked) {
+    private void booked(Markup markup, Stop stop, Sheet.Booked booked, boolean inRoom) {
         Visit visit = booked.visit();
         VisitState state = VisitState.of(visit.appointment());
         boolean roomy = stop.stretch().minutes() >= TWO_LINES;
@@ -140,9 +140,8 @@ final class LaneMarkup {
         }
         markup.leaf("span", visit.patient().name(), "class", "who").close("span");
         if (roomy) {
-            String under = state == VisitState.BOOKED
-                    ? visit.kind().name()
-                    : text(state.key()) + " · " + visit.kind().name();
+            String what = inRoom ? booked.where() : visit.kind().name();
+            String under = state == VisitState.BOOKED ? what : text(state.key()) + " · " + what;
             markup.leaf("span", under, "class", "kind");
         }
         markup.close("span").close("div");
@@ -163,8 +162,8 @@ final class LaneMarkup {
         Appointment appointment = visit.appointment();
         List<String> said = new ArrayList<>(
                 List.of(stop.time(), visit.patient().name(), visit.kind().name(), text(state.key())));
-        if (!booked.room().isEmpty()) {
-            said.add(booked.room());
+        if (!booked.where().isEmpty()) {
+            said.add(booked.where());
         }
         if (appointment.urgent()) {
             said.add(text("cal.urgent"));
@@ -181,7 +180,8 @@ final class LaneMarkup {
         return said;
     }
 
-    private static String tint(Visit visit) {
+    /** The colour of what it is for, if it is one. */
+    static String tint(Visit visit) {
         String colour = visit.kind().colour();
         return COLOUR.matcher(colour).matches() ? ";--tint:" + colour : "";
     }

@@ -5,6 +5,7 @@ import com.ihosi.planner.calendar.Kept;
 import com.ihosi.planner.calendar.RoomDays;
 import com.ihosi.planner.calendar.Visit;
 import com.ihosi.planner.room.Room;
+import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
 import com.ihosi.planner.time.Spans;
 import com.ihosi.ui.calendar.Sheet.Lane;
@@ -36,18 +37,26 @@ final class LanePainter {
     private final Instant now;
     private final Locale language;
     private final Function<Room.Id, String> rooms;
+    private final Function<Doctor.Id, String> doctors;
 
     /**
      * Paints on the wall clock of a zone.
      *
      * @param now what is before it cannot be booked any more
      * @param rooms how a room is called
+     * @param doctors how a doctor is called
      */
-    LanePainter(ZoneId zone, Instant now, Locale language, Function<Room.Id, String> rooms) {
+    LanePainter(
+            ZoneId zone,
+            Instant now,
+            Locale language,
+            Function<Room.Id, String> rooms,
+            Function<Doctor.Id, String> doctors) {
         this.zone = zone;
         this.now = now;
         this.language = language;
         this.rooms = rooms;
+        this.doctors = doctors;
     }
 
     /** What the head of a lane says. */
@@ -55,8 +64,9 @@ final class LanePainter {
 
     /** A day of a doctor. */
     Lane paint(Head head, DoctorDays doctor, LocalDate day) {
-        List<Item> items =
-                new ArrayList<>(doctor.visits().stream().map(this::item).toList());
+        List<Item> items = new ArrayList<>(doctor.visits().stream()
+                .map(visit -> item(visit, visit.room().map(rooms).orElse("")))
+                .toList());
         items.addAll(kept(doctor.kept()));
         doctor.away().forEach(away -> items.add(new Item(away, taken(Sheet.Taken.Kind.ELSEWHERE, ""))));
         return lane(
@@ -65,7 +75,9 @@ final class LanePainter {
 
     /** A day of a room; its hours are those in which any doctor can be booked. */
     Lane paint(Head head, RoomDays room, List<Visit> visits, List<Span> open, LocalDate day) {
-        List<Item> items = new ArrayList<>(visits.stream().map(this::item).toList());
+        List<Item> items = new ArrayList<>(visits.stream()
+                .map(visit -> item(visit, doctors.apply(visit.appointment().doctor())))
+                .toList());
         items.addAll(kept(room.kept()));
         List<Span> free = Spans.of(open)
                 .minus(Spans.of(items.stream().map(Item::during).toList()))
@@ -77,14 +89,13 @@ final class LanePainter {
 
     private record Times(List<Span> open, List<Span> free, List<Item> items) {}
 
-    private Item item(Visit visit) {
+    private static Item item(Visit visit, String where) {
         Span during = visit.appointment().during();
         int before = Math.toIntExact(
                 Duration.between(visit.occupied().start(), during.start()).toMinutes());
         int after = Math.toIntExact(
                 Duration.between(during.end(), visit.occupied().end()).toMinutes());
-        String room = visit.room().map(rooms).orElse("");
-        return new Item(during, new Sheet.Booked(visit, room, Math.max(0, before), Math.max(0, after)));
+        return new Item(during, new Sheet.Booked(visit, where, Math.max(0, before), Math.max(0, after)));
     }
 
     private List<Item> kept(List<Kept> kept) {

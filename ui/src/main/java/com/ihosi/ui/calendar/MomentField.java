@@ -14,7 +14,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A day and a time on a facility's wall clock; says when a clock change leaves the time out, and asks which one where it exists twice. */
@@ -37,8 +36,7 @@ final class MomentField extends Div {
         day.setId("moment-day");
         time.setLabel(getTranslation(timeLabel));
         time.setStep(STEP);
-        // English as it is written with 24 hours.
-        time.setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : getLocale());
+        time.setLocale(Calendars.clock(getLocale()));
         time.setId("moment-time");
         time.setManualValidation(true);
         which.setLabel(getTranslation("cal.twice"));

@@ -57,10 +57,7 @@ final class OfferList extends Div {
             List<Doctor.Id> doctors = together.isEmpty() ? List.of(slot.doctor()) : together;
             Choice choice = new Choice(slot.during().start(), doctors);
             ListItem item = item(
-                    words.when(slot.during()),
-                    words.who(doctors),
-                    words.why(ranked),
-                    () -> onChoice.accept(choice));
+                    words.when(slot.during()), words.who(doctors), words.why(ranked), () -> onChoice.accept(choice));
             items.put(choice, item);
             list.add(item);
         }
@@ -69,15 +66,13 @@ final class OfferList extends Div {
     /** Puts a time that somebody asked for before all others, whether it is among them or not. */
     void lead(Choice asked, String label, SlotWords words, Runnable onChoice) {
         ListItem offered = items.remove(asked);
-        ListItem item = offered == null
-                ? item(words.when(asked.start()), words.who(asked.doctors()), "", onChoice)
-                : offered;
+        ListItem item =
+                offered == null ? item(words.when(asked.start()), words.who(asked.doctors()), "", onChoice) : offered;
         Span mark = new Span(label);
         mark.addClassName("mark");
-        item.getChildren()
-                .findFirst()
-                .filter(NativeButton.class::isInstance)
-                .ifPresent(button -> ((NativeButton) button).add(mark));
+        item.getChildren().findFirst().filter(NativeButton.class::isInstance).ifPresent(button -> ((NativeButton)
+                        button)
+                .add(mark));
         item.addClassName("asked");
         list.addComponentAsFirst(item);
         note.setVisible(false);

@@ -105,10 +105,11 @@ record Sheet(int from, int until, OptionalInt now, List<Lane> lanes) {
     /**
      * An appointment.
      *
+     * @param where the room, or in a room's lane the doctor
      * @param before minutes that stay free before it
      * @param after minutes that stay free after it
      */
-    record Booked(Visit visit, String room, int before, int after) implements What {}
+    record Booked(Visit visit, String where, int before, int after) implements What {}
 
     /** Time that is taken otherwise. */
     record Taken(Kind kind, String text) implements What {

@@ -5,6 +5,7 @@ import com.ihosi.planner.calendar.FacilityDays;
 import com.ihosi.planner.calendar.RoomDays;
 import com.ihosi.planner.calendar.Visit;
 import com.ihosi.planner.facility.Department;
+import com.ihosi.planner.hours.BookableDay;
 import com.ihosi.planner.room.Room;
 import com.ihosi.planner.time.Span;
 import com.ihosi.planner.time.Spans;
@@ -45,7 +46,9 @@ final class SheetPainter {
         this.language = language;
         this.zone = days.facility().zone();
         this.lanes = new LanePainter(
-                zone, now, language, id -> days.find(id).map(Room::name).orElse(""));
+                zone, now, language, id -> days.find(id).map(Room::name).orElse(""), id -> days.find(id)
+                        .map(doctor -> doctor.doctor().name())
+                        .orElse(""));
     }
 
     /** Somebody or something that has a lane a day. */
@@ -57,7 +60,8 @@ final class SheetPainter {
                 ? days.rooms().stream().filter(this::isShown).map(this::row).toList()
                 : days.doctors().stream()
                         .filter(this::isShown)
-                        .sorted(Comparator.comparing(doctor -> place(doctor.department())))
+                        .sorted(Comparator.comparing(SheetPainter::isLoose)
+                                .thenComparing(doctor -> place(doctor.department())))
                         .map(this::row)
                         .toList();
     }
@@ -104,6 +108,14 @@ final class SheetPainter {
                         .flatMap(doctor -> doctor.open(day).stream())
                         .toList())
                 .list();
+    }
+
+    /** Whether a doctor has nothing but the facility's hours: those who have their own, or appointments, come first. */
+    private static boolean isLoose(DoctorDays doctor) {
+        return doctor.visits().isEmpty()
+                && doctor.days().stream()
+                        .allMatch(day -> day.source() == BookableDay.Source.FACILITY
+                                || day.source() == BookableDay.Source.CLOSED);
     }
 
     private boolean isShown(DoctorDays doctor) {
@@ -153,6 +165,14 @@ final class SheetPainter {
                 ? rows().stream().limit(1).flatMap(this::week).toList()
                 : rows().stream().map(row -> day(row, query.day())).toList();
         return framed(all, now, zone);
+    }
+
+    /** Seven days of everybody. */
+    List<WeekBoard.Row> week() {
+        return rows().stream()
+                .map(row -> new WeekBoard.Row(
+                        row.id(), row.name(), row.department(), week(row).toList()))
+                .toList();
     }
 
     private Stream<Lane> week(Row row) {

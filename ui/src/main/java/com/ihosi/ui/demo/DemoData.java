@@ -68,9 +68,7 @@ class DemoData implements SmartLifecycle {
                 Week week = Week.now(clock, ZoneOffset.UTC);
                 ImportReport report = imports.run(folder, ImportOptions.AS_IT_IS.movedTo(week.firstDay()));
                 require(report);
-                long filling = System.nanoTime();
                 facilities.listAll().parallelStream().forEach(fill::fill);
-                LOG.info("FILL {} ms", (System.nanoTime() - filling) / 1_000_000);
                 LOG.info(
                         "Loaded the demo, {}, for {} on: {} rows in {} s",
                         report.name(),

@@ -37,7 +37,7 @@ final class DemoFill {
 
     private static final Actor SYSTEM = new Actor.CommandLine();
     /** How full days are, from today on. */
-    private static final List<Double> SHARES = List.of(0.85, 0.75, 0.6, 0.45, 0.35, 0.25, 0.2);
+    private static final List<Double> SHARES = List.of(0.85, 0.7, 0.5, 0.35, 0.3);
 
     private static final List<String> NAMES = List.of("an", "ma", "ca", "el", "jo", "sa", "ra", "da");
     private static final int NAMESAKES = 60;
@@ -50,12 +50,7 @@ final class DemoFill {
     private final Patients patients;
     private final Clock clock;
 
-    DemoFill(
-            FacilityCalendar calendar,
-            Bookings bookings,
-            AppointmentTypes types,
-            Patients patients,
-            Clock clock) {
+    DemoFill(FacilityCalendar calendar, Bookings bookings, AppointmentTypes types, Patients patients, Clock clock) {
         this.calendar = calendar;
         this.bookings = bookings;
         this.types = types;
@@ -134,9 +129,8 @@ final class DemoFill {
                     dice.nextInt(3) == 0 ? Appointment.Source.PORTAL : Appointment.Source.CONSOLE,
                     null);
             try {
-                return Optional.of(at(booked)
-                        .book(SYSTEM, facility.id(), request, null)
-                        .getFirst());
+                return Optional.of(
+                        at(booked).book(SYSTEM, facility.id(), request, null).getFirst());
             } catch (NotBookableException taken) {
                 return Optional.empty();
             }
@@ -147,7 +141,8 @@ final class DemoFill {
                     .filter(type -> type.code().equals("NEW") == patient.newHere())
                     .toList();
             List<AppointmentType> some = fitting.isEmpty() ? kinds : fitting;
-            return some.get(dice.nextInt(some.size()));
+            // Those that stand first in the facility's order are the usual ones.
+            return some.get(Math.min(dice.nextInt(some.size()), dice.nextInt(some.size())));
         }
 
         /** What has happened by now to an appointment of today. */
@@ -160,19 +155,18 @@ final class DemoFill {
             if (arrives.isAfter(now)) {
                 return;
             }
+            approve(made);
             if (missed) {
                 if (start.plus(20, ChronoUnit.MINUTES).isBefore(now)) {
                     at(now).noShow(SYSTEM, facility.id(), made.id(), null);
                 }
                 return;
             }
-            approve(made);
             at(arrives).checkIn(SYSTEM, facility.id(), made.id(), null);
-            if (begins.isBefore(now)) {
-                at(begins).start(SYSTEM, facility.id(), made.id(), null);
-            }
             if (made.during().end().isBefore(now)) {
                 at(made.during().end()).complete(SYSTEM, facility.id(), made.id(), null);
+            } else if (begins.isBefore(now)) {
+                at(begins).start(SYSTEM, facility.id(), made.id(), null);
             }
         }
 
