@@ -586,7 +586,8 @@ class ArchitectureTest {
                             "com.ihosi.ui.text",
                             "com.vaadin.flow",
                             "jakarta.annotation",
-                            "org.springframework"),
+                            "org.springframework",
+                            "tools.jackson"),
                     room(
                             "ui.swap",
                             "duties on offer; says what the audit finds in the roster's words",
