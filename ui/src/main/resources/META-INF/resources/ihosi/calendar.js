@@ -220,7 +220,7 @@ window.ihosiCalendar = (() => {
       state.now = grid ? grid.dataset.now : '';
       state.drawn = Date.now();
       tick(board);
-      if (afresh) scroll(board);
+      if (afresh) requestAnimationFrame(() => scroll(board));
       board.querySelectorAll('.stop[tabindex="0"]').forEach((other) => other.setAttribute('tabindex', '-1'));
       const stop = (state.place && document.getElementById(state.place))
         || (state.lane && nearest(document.getElementById(state.lane), state.from))

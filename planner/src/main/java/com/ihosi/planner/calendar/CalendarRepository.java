@@ -223,8 +223,8 @@ final class CalendarRepository {
                 .where(PATIENT.ID.in(ids))
                 .fetchMap(
                         found -> found.value1(),
-                        found -> new Visit.Who(
-                                found.value2() + " " + found.value3(), Optional.empty(), found.value4(), false));
+                        found ->
+                                new Visit.Who(found.value2(), found.value3(), Optional.empty(), found.value4(), false));
     }
 
     /** What takes time, as far as it is kept; what is an appointment or leave is told otherwise. */

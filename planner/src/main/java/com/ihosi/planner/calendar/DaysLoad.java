@@ -164,7 +164,12 @@ final class DaysLoad {
     }
 
     static Visit.Who who(Patient patient) {
-        return new Visit.Who(patient.name(), Optional.of(patient.number()), patient.birthDate(), patient.vip());
+        return new Visit.Who(
+                patient.givenName(),
+                patient.familyName(),
+                Optional.of(patient.number()),
+                patient.birthDate(),
+                patient.vip());
     }
 
     static Visit.Kind kind(AppointmentType type) {

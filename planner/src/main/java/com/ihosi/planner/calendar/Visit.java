@@ -21,7 +21,22 @@ public record Visit(Appointment appointment, Who patient, Kind kind, Span occupi
      * @param number at the facility, as far as the reader may know
      */
     public record Who(
-            String name, Optional<String> number, @Nullable LocalDate birthDate, boolean vip) {}
+            String givenName,
+            String familyName,
+            Optional<String> number,
+            @Nullable LocalDate birthDate,
+            boolean vip) {
+
+        /** Given name and family name. */
+        public String name() {
+            return givenName + " " + familyName;
+        }
+
+        /** As lists sort it: family name, given name. */
+        public String sortName() {
+            return familyName + ", " + givenName;
+        }
+    }
 
     /**
      * What for.

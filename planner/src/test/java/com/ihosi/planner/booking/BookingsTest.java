@@ -181,6 +181,55 @@ class BookingsTest {
     }
 
     @Test
+    void aHoldThatIsUrgentBecomesAnUrgentAppointment() {
+        BookingRequest urgent = request(northId, List.of(shared), clinics.pat, at(northId, "09:00"), true, null);
+        Hold hold = bookings.hold(DESK, northId, urgent, Hold.USUAL);
+
+        assertThat(bookings.confirm(DESK, northId, hold.id(), null).urgent()).isTrue();
+    }
+
+    @Test
+    void aHoldOverATakenTimeBecomesAnAppointmentForWhoMayOverbook() {
+        book(northId, shared, clinics.pat, "09:00");
+        Actor manager = hospitals.member("Mia", "manager", north);
+        BookingRequest over =
+                request(northId, List.of(shared), clinics.quinn, at(northId, "09:00"), false, "in between");
+        Hold hold = bookings.hold(manager, northId, over, Hold.USUAL);
+
+        assertThatThrownBy(() -> bookings.confirm(
+                        hospitals.member("Sam", "scheduler", north), northId, hold.id(), null, "in between"))
+                .isInstanceOf(NotAllowedException.class);
+        assertThat(bookings.confirm(manager, northId, hold.id(), null, "in between")
+                        .lane())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void alternativesLeaveOutWhenThePatientHasAnotherAppointment() {
+        book(northId, shared, clinics.pat, "09:00");
+        book(northId, norther, clinics.quinn, "08:30");
+        book(northId, norther, clinics.quinn, "09:30");
+
+        NotBookableException refused = refused(northId, shared, clinics.quinn, "09:00");
+
+        assertThat(refused.alternatives())
+                .extracting(slot -> slot.slot().during())
+                .isNotEmpty()
+                .doesNotContain(span(northId, "08:30", 30), span(northId, "09:30", 30));
+    }
+
+    @Test
+    void whatHappenedEarlierIsEnteredLaterAsOfThen() {
+        Instant then = TwoHospitals.NOW.minus(Duration.ofDays(3));
+
+        Appointment booked = bookings.at(Clock.fixed(then, ZoneOffset.UTC))
+                .book(DESK, northId, request(northId, shared, clinics.pat, "09:00"), null)
+                .getFirst();
+
+        assertThat(booked.bookedAt()).isEqualTo(then);
+    }
+
+    @Test
     void aHoldThatIsGivenBackFreesTheTime() {
         Hold hold = bookings.hold(DESK, northId, request(northId, shared, clinics.pat, "09:00"), Hold.USUAL);
         bookings.release(DESK, northId, hold.id());

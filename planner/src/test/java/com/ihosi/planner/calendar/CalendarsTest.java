@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.ihosi.planner.FieldException;
+import com.ihosi.planner.NotFoundException;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.AuditTrail;
 import com.ihosi.planner.account.NotAllowedException;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentType;
@@ -23,6 +25,7 @@ import com.ihosi.planner.time.LocalTimes;
 import com.ihosi.planner.time.Span;
 import com.ihosi.schema.testing.TwoFacilities.Place;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -104,6 +107,42 @@ class CalendarsTest {
 
         assertThat(days(northId).visits()).isEmpty();
         assertThat(days(northId).free(MONDAY)).containsExactly(span("08:00", "17:00"));
+    }
+
+    @Test
+    void anAppointmentsFileSaysWhatHappenedToItAndHowThePatientWasSeenBefore() {
+        Actor manager = hospitals.member("Mia", "manager", hospitals.north());
+        Clock earlier = Clock.fixed(at("09:00", BERLIN).minus(Duration.ofDays(30)), ZoneOffset.UTC);
+        Bookings then = clinics.bookingsAt(earlier);
+        Appointment seen = then.book(
+                        manager,
+                        northId,
+                        request(
+                                clinics.northType,
+                                clinics.pat,
+                                at("09:00", BERLIN).minus(Duration.ofDays(7))),
+                        null)
+                .getFirst();
+        then.checkIn(manager, northId, seen.id(), null);
+        then.complete(manager, northId, seen.id(), null);
+        Appointment booked = book(northId, clinics.northType, clinics.pat, "09:00", BERLIN);
+        bookings.cancel(manager, northId, booked.id(), null, "ill");
+
+        VisitFile file = calendar.open(manager, northId, booked.id());
+
+        assertThat(file.visit().appointment().id()).isEqualTo(booked.id());
+        assertThat(file.doctor().id()).isEqualTo(shared);
+        assertThat(file.cancelled()).contains("ill");
+        assertThat(file.steps())
+                .extracting(AuditTrail.Line::action, AuditTrail.Line::by)
+                .containsExactly(
+                        tuple("appointment.book", Actor.CommandLine.NAME), tuple("appointment.cancelled", "Mia"));
+        assertThat(file.past().seen()).isEqualTo(1);
+        assertThat(file.past().missed()).isZero();
+        assertThat(file.past().last()).isPresent();
+        assertThatThrownBy(() ->
+                        calendar.open(hospitals.member("Sol", "manager", hospitals.south()), southId, booked.id()))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,18 @@ class LocalTimesTest {
     @Test
     void aDateThatAZoneLeftOutHasNoTime() {
         assertThat(LocalTimes.day(LocalDate.of(2011, 12, 30), ZoneId.of("Pacific/Apia")))
+                .isEmpty();
+    }
+
+    @Test
+    void aTimeIsThereOnceTwiceOrNotAtAll() {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+
+        assertThat(LocalTimes.instants(LocalDateTime.parse("2026-11-30T02:30"), berlin))
+                .containsExactly(Instant.parse("2026-11-30T01:30:00Z"));
+        assertThat(LocalTimes.instants(LocalDateTime.parse("2026-10-25T02:30"), berlin))
+                .containsExactly(Instant.parse("2026-10-25T00:30:00Z"), Instant.parse("2026-10-25T01:30:00Z"));
+        assertThat(LocalTimes.instants(LocalDateTime.parse("2026-03-29T02:30"), berlin))
                 .isEmpty();
     }
 

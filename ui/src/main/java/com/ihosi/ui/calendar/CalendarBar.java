@@ -2,12 +2,10 @@ package com.ihosi.ui.calendar;
 
 import com.ihosi.planner.calendar.FacilityDays;
 import com.ihosi.planner.facility.Department;
-import com.ihosi.ui.text.Calendars;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -15,7 +13,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,8 +26,7 @@ final class CalendarBar extends Header {
 
     private final H1 title = new H1();
     private final Paragraph subtitle = new Paragraph();
-    private final DatePicker picker = new DatePicker();
-    private final Choice span;
+    private final DayWays ways;
     private final Choice by;
     private final Select<String> department = new Select<>();
     private final ComboBox<Named> only = new ComboBox<>();
@@ -48,22 +44,8 @@ final class CalendarBar extends Header {
         title.setId("calendar-title");
         Div titles = new Div(title, subtitle);
         titles.addClassName("titles");
-        picker.setAriaLabel(getTranslation("cal.pick"));
-        picker.setI18n(Calendars.in(getLocale()));
-        picker.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                go.accept(shown.on(change.getValue()));
-            }
-        });
-        span = new Choice("cal.span", name -> go.accept(shown.weekly(name.equals("week"))), "day", "week");
+        ways = new DayWays(first, today, go);
         by = new Choice("cal.by", name -> go.accept(shown.byRooms(name.equals("rooms"))), "doctors", "rooms");
-        Div ways = new Div(
-                turn(VaadinIcon.ANGLE_LEFT, "cal.previous", () -> go.accept(shown.turned(-1))),
-                new Button(getTranslation("roster.today"), click -> go.accept(shown.on(today))),
-                turn(VaadinIcon.ANGLE_RIGHT, "cal.next", () -> go.accept(shown.turned(1))),
-                picker,
-                span);
-        ways.addClassName("ways");
         Button book = new Button(getTranslation("cal.book"), VaadinIcon.PLUS.create(), click -> onBook.run());
         book.addThemeVariants(ButtonVariant.PRIMARY);
         book.setId("book");
@@ -111,11 +93,10 @@ final class CalendarBar extends Header {
     void show(CalendarQuery query, FacilityDays days, List<Named> choices) {
         shown = query;
         known = days.departments();
-        title.setText(title(query));
+        ways.show(query);
+        title.setText(ways.title());
         subtitle.setText(getTranslation(
                 "cal.times", days.facility().zone().getDisplayName(TextStyle.FULL_STANDALONE, getLocale())));
-        picker.setValue(query.day());
-        span.choose(query.week() ? "week" : "day");
         by.choose(query.rooms() ? "rooms" : "doctors");
         List<String> codes = Stream.concat(Stream.of(ALL), known.stream().map(Department::code))
                 .toList();
@@ -137,28 +118,5 @@ final class CalendarBar extends Header {
                 .orElse(null));
         all.setVisible(!query.rooms() && query.only().isEmpty());
         all.setValue(query.all());
-    }
-
-    private String title(CalendarQuery query) {
-        if (!query.week()) {
-            return capital(format("format.long-day", query.day()));
-        }
-        return getTranslation("week.span", format("format.date", query.first()), format("format.date", query.last()));
-    }
-
-    /** Days of the week begin small in Spanish, titles don't. */
-    private String capital(String text) {
-        return text.substring(0, 1).toUpperCase(getLocale()) + text.substring(1);
-    }
-
-    private String format(String key, LocalDate day) {
-        return DateTimeFormatter.ofPattern(getTranslation(key), getLocale()).format(day);
-    }
-
-    private Button turn(VaadinIcon icon, String key, Runnable action) {
-        Button button = new Button(icon.create(), click -> action.run());
-        button.setAriaLabel(getTranslation(key));
-        button.setTooltipText(getTranslation(key));
-        return button;
     }
 }

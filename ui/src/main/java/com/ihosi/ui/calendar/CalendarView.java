@@ -116,16 +116,24 @@ public final class CalendarView extends Main implements BeforeEnterObserver, Has
 
     private void book(BookDialog.Start start) {
         notice.clear();
-        new BookDialog(booking, start, booked -> {
-                    load(false);
-                    board.focus(SheetBoard.place(booked.id()));
-                    SlotWords words = booking.words();
-                    notice.tell(getTranslation(
-                            booked.status() == AppointmentStatus.PENDING ? "cal.done.asked" : "cal.done.booked",
-                            words.when(booked.during()),
-                            words.who(booked.doctor())));
-                })
-                .open();
+        new BookDialog(booking, start, this::booked).open();
+    }
+
+    /** Shows what was booked, on whatever day it is. */
+    private void booked(Appointment appointment) {
+        LocalDate day = LocalDate.ofInstant(
+                appointment.during().start(), CalendarDesk.here().zone());
+        if (day.isBefore(query.first()) || day.isAfter(query.last())) {
+            go(query.on(day));
+        } else {
+            load(false);
+        }
+        board.focus(SheetBoard.place(appointment.id()));
+        SlotWords words = booking.words();
+        notice.tell(getTranslation(
+                appointment.status() == AppointmentStatus.PENDING ? "cal.done.asked" : "cal.done.booked",
+                words.when(appointment.during()),
+                words.who(appointment.doctor())));
     }
 
     private void changed(String what) {

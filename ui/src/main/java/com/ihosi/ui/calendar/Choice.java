@@ -12,16 +12,38 @@ final class Choice extends Div {
     private static final long serialVersionUID = 1L;
 
     private final Map<String, NativeButton> buttons = new LinkedHashMap<>();
+    private final String label;
+    private final Consumer<String> onChoice;
 
     Choice(String label, Consumer<String> onChoice, String... names) {
+        this(label, onChoice);
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String name : names) {
+            texts.put(name, getTranslation(label + "." + name));
+        }
+        offer(texts);
+    }
+
+    Choice(String label, Consumer<String> onChoice) {
+        this.label = label;
+        this.onChoice = onChoice;
         addClassName("versions");
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation(label));
-        for (String name : names) {
-            NativeButton button = new NativeButton(getTranslation(label + "." + name), click -> onChoice.accept(name));
+    }
+
+    /** Offers names with what they are called. */
+    void offer(Map<String, String> texts) {
+        if (texts.keySet().equals(buttons.keySet())) {
+            return;
+        }
+        removeAll();
+        buttons.clear();
+        texts.forEach((name, text) -> {
+            NativeButton button = new NativeButton(text, click -> onChoice.accept(name));
             button.setId(label.replace('.', '-') + "-" + name);
             buttons.put(name, button);
             add(button);
-        }
+        });
     }
 
     void choose(String chosen) {

@@ -20,9 +20,21 @@ final class LaneMarkup {
     private static final int HOUR = 60;
 
     private final Locale language;
+    private final boolean reading;
 
+    /** For those who may change what stands there. */
     LaneMarkup(Locale language) {
+        this(language, false);
+    }
+
+    private LaneMarkup(Locale language, boolean reading) {
         this.language = language;
+        this.reading = reading;
+    }
+
+    /** The same for those who may only read it. */
+    LaneMarkup reading() {
+        return new LaneMarkup(language, true);
     }
 
     /** The hours beside the lanes; for the eye alone, as every place says its time. */
@@ -43,7 +55,7 @@ final class LaneMarkup {
                 .close("div")
                 .open("div", "class", "lane-body", "data-lane", lane.id());
         lane.open().forEach(open -> markup.leaf("i", "", "class", "open", "style", place(open)));
-        lane.stops().forEach(stop -> stop(markup, stop, lane.room().isPresent()));
+        lane.stops().forEach(stop -> stop(markup, stop, reading || lane.room().isPresent()));
         if (lane.stops().isEmpty()) {
             markup.open("div", "role", "gridcell", "class", "stop void")
                     .spoken(text("cal.nothing"))
@@ -52,11 +64,11 @@ final class LaneMarkup {
         return markup.close("div").toString();
     }
 
-    private void stop(Markup markup, Stop stop, boolean inRoom) {
+    private void stop(Markup markup, Stop stop, boolean places) {
         switch (stop.what()) {
             case Sheet.Free free -> free(markup, stop);
             case Sheet.Taken taken -> taken(markup, stop, taken);
-            case Sheet.Booked booked -> booked(markup, stop, booked, inRoom);
+            case Sheet.Booked booked -> booked(markup, stop, booked, places);
         }
     }
 
@@ -108,7 +120,7 @@ final class LaneMarkup {
                 .close("div");
     }
 
-    private void booked(Markup markup, Stop stop, Sheet.Booked booked, boolean inRoom) {
+    private void booked(Markup markup, Stop stop, Sheet.Booked booked, boolean places) {
         Visit visit = booked.visit();
         VisitState state = VisitState.of(visit.appointment());
         boolean roomy = stop.stretch().minutes() >= TWO_LINES;
@@ -127,20 +139,22 @@ final class LaneMarkup {
                 "style",
                 place(stop) + tint(visit) + ";--before:" + booked.before() + ";--after:" + booked.after(),
                 "draggable",
-                String.valueOf(visit.appointment().status().isOpen()),
+                String.valueOf(!reading && visit.appointment().status().isOpen()),
                 "aria-label",
                 String.join(", ", said(stop, booked, state)),
                 "title",
                 String.join(" · ", said(stop, booked, state)));
         markup.open("span", "class", "card", "aria-hidden", "true").open("span", "class", "line");
-        markup.leaf("span", clock(stop.stretch().from()), "class", "time");
+        markup.leaf("span", stop.time().split("–", 2)[0], "class", "time");
         flags(markup, visit.appointment());
         if (!state.sign().isEmpty()) {
             markup.leaf("span", state.sign(), "class", "state");
         }
-        markup.leaf("span", visit.patient().name(), "class", "who").close("span");
+        markup.leaf("span", visit.patient().sortName(), "class", "who").close("span");
         if (roomy) {
-            String what = inRoom ? booked.where() : visit.kind().name();
+            String what = places && !booked.where().isEmpty()
+                    ? booked.where()
+                    : visit.kind().name();
             String under = state == VisitState.BOOKED ? what : text(state.key()) + " · " + what;
             markup.leaf("span", under, "class", "kind");
         }

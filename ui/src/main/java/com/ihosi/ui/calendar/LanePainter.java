@@ -4,6 +4,7 @@ import com.ihosi.planner.calendar.DoctorDays;
 import com.ihosi.planner.calendar.Kept;
 import com.ihosi.planner.calendar.RoomDays;
 import com.ihosi.planner.calendar.Visit;
+import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.room.Room;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +34,7 @@ final class LanePainter {
     private static final int STEP_SECONDS = 15 * 60;
 
     private static final int GRID_SECONDS = 5 * 60;
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz");
 
     private final ZoneId zone;
     private final Instant now;
@@ -85,7 +88,66 @@ final class LanePainter {
         return lane(head, day, Optional.empty(), Optional.of(room.room().id()), new Times(open, free, items));
     }
 
-    private record Item(Span during, What what) {}
+    /**
+     * A doctor's own day over several facilities, of which one may be looked at alone: then the others are elsewhere.
+     *
+     * @param each tells times by each facility's clock
+     */
+    Lane paint(Head head, List<DoctorDays> places, Optional<Facility.Id> only, boolean each, LocalDate day) {
+        List<Item> items = new ArrayList<>();
+        List<Span> open = new ArrayList<>();
+        for (DoctorDays place : places) {
+            String name = place.facility().name();
+            Optional<ZoneId> told = each ? Optional.of(place.facility().zone()) : Optional.empty();
+            if (only.isEmpty() || only.get().equals(place.facility().id())) {
+                place.visits().stream()
+                        .map(visit -> item(visit, only.isEmpty() ? name : ""))
+                        .map(item -> new Item(item.during(), item.what(), told))
+                        .forEach(items::add);
+                kept(place.kept()).stream()
+                        .map(item -> new Item(item.during(), named(item.what(), only.isEmpty() ? name : ""), told))
+                        .forEach(items::add);
+                place.days().forEach(working -> open.addAll(working.open()));
+            } else {
+                elsewhere(place)
+                        .map(span -> new Item(span, taken(Sheet.Taken.Kind.ELSEWHERE, name)))
+                        .forEach(items::add);
+            }
+        }
+        Times times = new Times(Spans.of(open).list(), List.of(), items);
+        return lane(head, day, places.stream().findFirst(), Optional.empty(), times);
+    }
+
+    private static What named(What what, String place) {
+        return what instanceof Sheet.Taken(Sheet.Taken.Kind kind, String text) && text.isEmpty()
+                ? taken(kind, place)
+                : what;
+    }
+
+    /** What takes a doctor at a facility that is not looked at. */
+    private static Stream<Span> elsewhere(DoctorDays place) {
+        return Spans.of(Stream.concat(
+                                place.visits().stream()
+                                        .filter(visit ->
+                                                visit.appointment().status().takesTime())
+                                        .map(Visit::occupied),
+                                place.kept().stream().map(Kept::during))
+                        .toList())
+                .list()
+                .stream();
+    }
+
+    /**
+     * Something that has its time.
+     *
+     * @param zone whose clock its time is told by; none: the lane's
+     */
+    private record Item(Span during, What what, Optional<ZoneId> zone) {
+
+        Item(Span during, What what) {
+            this(during, what, Optional.empty());
+        }
+    }
 
     private record Times(List<Span> open, List<Span> free, List<Item> items) {}
 
@@ -137,15 +199,14 @@ final class LanePainter {
             stops.add(stop(
                     head,
                     stretches.get(i),
-                    clock.time(beside.get(i).during()),
+                    time(clock, beside.get(i)),
                     places.get(i),
                     beside.get(i).what()));
         }
         times.items().stream()
                 .filter(item -> isGround(item.what()))
                 .flatMap(item -> clock.stretch(item.during()).stream()
-                        .map(stretch ->
-                                stop(head, stretch, clock.time(item.during()), Beside.Place.ALONE, item.what())))
+                        .map(stretch -> stop(head, stretch, time(clock, item), Beside.Place.ALONE, item.what())))
                 .forEach(stops::add);
         times.free().stream().flatMap(this::cut).forEach(free -> clock.stretch(free).stream()
                 .map(stretch ->
@@ -164,6 +225,18 @@ final class LanePainter {
                         .flatMap(open -> clock.stretch(open).stream())
                         .toList(),
                 stops);
+    }
+
+    private String time(WallClock clock, Item item) {
+        return item.zone()
+                .map(other -> {
+                    WallClock theirs =
+                            new WallClock(LocalDate.ofInstant(item.during().start(), other), other);
+                    return theirs.time(item.during()) + " "
+                            + ZONE.withLocale(language)
+                                    .format(item.during().start().atZone(other));
+                })
+                .orElseGet(() -> clock.time(item.during()));
     }
 
     /** Lies below all that stands in the lane. */

@@ -59,6 +59,11 @@ record Sheet(int from, int until, OptionalInt now, List<Lane> lanes) {
             stops = List.copyOf(stops);
         }
 
+        /** The same with other words at its head. */
+        Lane called(String name, String said) {
+            return new Lane(id, name, said, day, today, doctor, room, open, stops);
+        }
+
         Stream<Visit> visits() {
             return stops.stream()
                     .map(Stop::what)

@@ -178,7 +178,7 @@ final class SheetPainter {
     private Stream<Lane> week(Row row) {
         return query.first().datesUntil(query.last().plusDays(1)).map(day -> {
             Lane lane = row.paint().apply(new Head("l-" + row.id() + "-" + day, weekday(day), ""), day);
-            return titled(lane, weekday(day), days.holidays().getOrDefault(day, counts(lane)));
+            return lane.called(weekday(day), days.holidays().getOrDefault(day, counts(lane)));
         });
     }
 
@@ -189,20 +189,7 @@ final class SheetPainter {
                 .filter(part -> !part.isEmpty())
                 .reduce((one, other) -> one + " · " + other)
                 .orElse("");
-        return titled(lane, row.name(), under);
-    }
-
-    private static Lane titled(Lane lane, String title, String under) {
-        return new Lane(
-                lane.id(),
-                title,
-                under,
-                lane.day(),
-                lane.today(),
-                lane.doctor(),
-                lane.room(),
-                lane.open(),
-                lane.stops());
+        return lane.called(row.name(), under);
     }
 
     /** How much is booked, or why nothing can be. */

@@ -10,7 +10,6 @@ import com.ihosi.planner.calendar.VisitFile;
 import com.ihosi.planner.rule.RuleTrace;
 import com.ihosi.ui.layout.FormDialog;
 import com.ihosi.ui.layout.Notice;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -20,7 +19,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.dom.Element;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -86,28 +84,24 @@ final class VisitDialog extends Dialog {
         offer(visit.appointment());
     }
 
-    private Div facts(Visit visit) {
+    private Facts facts(Visit visit) {
         Appointment appointment = visit.appointment();
-        Element facts = new Element("dl");
-        fact(facts, "cal.file.status", getTranslation(VisitState.of(appointment).key()) + flags(visit));
-        fact(facts, "cal.file.when", when(appointment));
-        fact(facts, "cal.doctor", file.doctor().name());
-        fact(facts, "cal.type", visit.kind().name());
-        file.room().ifPresent(room -> fact(facts, "cal.file.room", room.name()));
-        Optional.ofNullable(appointment.reason()).ifPresent(reason -> fact(facts, "cal.why", reason));
-        file.overbooked().ifPresent(why -> fact(facts, "cal.file.overbooked", why));
-        file.cancelled().ifPresent(why -> fact(facts, "cal.file.cancelled", why));
-        fact(
-                facts,
-                "cal.file.booked",
-                getTranslation(
-                        "cal.file.booked.how",
-                        moment(appointment.bookedAt()),
-                        getTranslation("cal.source." + appointment.source())));
-        fact(facts, "cal.file.patient", patient(visit.patient()));
-        Div box = new Div();
-        box.getElement().appendChild(facts);
-        return box;
+        Facts facts = new Facts()
+                .add(
+                        "cal.file.status",
+                        getTranslation(VisitState.of(appointment).key()) + flags(visit))
+                .add("cal.file.when", when(appointment))
+                .add("cal.doctor", file.doctor().name())
+                .add("cal.type", visit.kind().name());
+        file.room().ifPresent(room -> facts.add("cal.file.room", room.name()));
+        Optional.ofNullable(appointment.reason()).ifPresent(reason -> facts.add("cal.why", reason));
+        file.overbooked().ifPresent(why -> facts.add("cal.file.overbooked", why));
+        file.cancelled().ifPresent(why -> facts.add("cal.file.cancelled", why));
+        String source = getTranslation("cal.source." + appointment.source());
+        return facts.add(
+                        "cal.file.booked",
+                        getTranslation("cal.file.booked.how", moment(appointment.bookedAt()), source))
+                .add("cal.file.patient", patient(visit.patient()));
     }
 
     private String flags(Visit visit) {
@@ -141,11 +135,6 @@ final class VisitDialog extends Dialog {
         return Stream.of(who.number().orElse(""), born)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
-    }
-
-    private static void fact(Element facts, String key, String text) {
-        facts.appendChild(
-                new Element("dt").setText(UI.getCurrent().getTranslation(key)), new Element("dd").setText(text));
     }
 
     private Paragraph past() {

@@ -76,10 +76,11 @@ final class WeekMarkup {
         String style =
                 "stop cell" + (lane.today() ? " today" : "") + (lane.open().isEmpty() ? " closed" : "");
         markup.open("td", "id", place(lane), "class", style, "tabindex", "-1", "data-from", String.valueOf(day));
-        if (!lane.open().isEmpty() || lane.visits().findAny().isPresent()) {
+        boolean something = !lane.open().isEmpty() || lane.visits().findAny().isPresent();
+        if (something) {
             bar(markup, lane);
         }
-        markup.leaf("span", counts.apply(lane), "class", "count");
+        markup.leaf("span", counts.apply(lane), "class", something ? "count" : "count quiet");
         if (lane.free() > 0) {
             markup.leaf("span", text("cal.week.free", hours(lane.free())), "class", "rest");
         }

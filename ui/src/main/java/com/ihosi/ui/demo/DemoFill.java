@@ -1,5 +1,6 @@
 package com.ihosi.ui.demo;
 
+import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentStatus;
@@ -14,6 +15,7 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.hours.BookableDay;
 import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.patient.Patients;
+import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,16 +31,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Fills the demo's coming days with appointments, as they would have been booked: full today, emptier each day. */
 @Component
 final class DemoFill {
 
-    private static final Actor SYSTEM = new Actor.CommandLine();
     /** How full days are, from today on. */
     private static final List<Double> SHARES = List.of(0.85, 0.7, 0.5, 0.35, 0.3);
 
+    private static final double THIN = 0.25;
+    private static final List<String> DOCTORS =
+            List.of("doctor@riverbend.example", "colleague@riverbend.example", "doctor@lakeshore.example");
     private static final List<String> NAMES = List.of("an", "ma", "ca", "el", "jo", "sa", "ra", "da");
     private static final int NAMESAKES = 60;
     private static final int PAUSE_MINUTES = 30;
@@ -48,45 +53,74 @@ final class DemoFill {
     private final Bookings bookings;
     private final AppointmentTypes types;
     private final Patients patients;
+    private final Accounts accounts;
     private final Clock clock;
 
-    DemoFill(FacilityCalendar calendar, Bookings bookings, AppointmentTypes types, Patients patients, Clock clock) {
+    DemoFill(
+            FacilityCalendar calendar,
+            Bookings bookings,
+            AppointmentTypes types,
+            Patients patients,
+            Accounts accounts,
+            Clock clock) {
         this.calendar = calendar;
         this.bookings = bookings;
         this.types = types;
         this.patients = patients;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
     /** Books at a facility; the same every time for the same day. */
     void fill(Facility facility) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), facility.zone());
-        Desk desk = new Desk(facility, new Random(facility.slug().hashCode()));
-        List<DoctorDays> doctors = calendar.list(SYSTEM, facility.id(), today, today.plusDays(SHARES.size() - 1L))
+        Actor actor = scheduler(facility);
+        Desk desk = new Desk(facility, actor, new Random(facility.slug().hashCode()));
+        List<DoctorDays> doctors = calendar.list(actor, facility.id(), today, today.plusDays(SHARES.size() - 1L))
                 .doctors();
         for (DoctorDays doctor : doctors) {
             for (int day = 0; day < SHARES.size(); day++) {
                 desk.fill(doctor, today.plusDays(day), SHARES.get(day));
             }
         }
+        Set<Doctor.Id> users = users(facility);
+        doctors.stream()
+                .filter(doctor -> users.contains(doctor.doctor().id()))
+                .forEach(doctor -> desk.fillThinly(doctor, today));
+    }
+
+    /** The doctors as whom one can log in. */
+    private Set<Doctor.Id> users(Facility facility) {
+        return DOCTORS.stream()
+                .flatMap(email -> accounts.findCredentials(email).stream())
+                .flatMap(found -> accounts.findDoctor(found.account().id(), facility.id()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Actor scheduler(Facility facility) {
+        return accounts.findCredentials("scheduler@%s.example".formatted(facility.slug()))
+                .<Actor>map(found -> new Actor.Person(found.account().id()))
+                .orElseGet(Actor.CommandLine::new);
     }
 
     /** One facility while it is filled. */
     private final class Desk {
 
         private final Facility facility;
+        private final Actor actor;
         private final Random dice;
         private final List<AppointmentType> kinds;
         private final Deque<Patient> waiting;
 
-        Desk(Facility facility, Random dice) {
+        Desk(Facility facility, Actor actor, Random dice) {
             this.facility = facility;
+            this.actor = actor;
             this.dice = dice;
-            this.kinds = types.list(SYSTEM, facility.id()).stream()
+            this.kinds = types.list(actor, facility.id()).stream()
                     .filter(type -> type.active() && type.daysAhead() > SHARES.size())
                     .toList();
             Set<Patient> all = new LinkedHashSet<>();
-            NAMES.forEach(name -> all.addAll(patients.search(SYSTEM, facility.id(), name, NAMESAKES)));
+            NAMES.forEach(name -> all.addAll(patients.search(actor, facility.id(), name, NAMESAKES)));
             List<Patient> shuffled = new ArrayList<>(all);
             Collections.shuffle(shuffled, dice);
             waiting = new ArrayDeque<>(shuffled);
@@ -97,6 +131,20 @@ final class DemoFill {
                     .filter(each -> each.day().equals(day) && each.source() == BookableDay.Source.WORKING_DAYS)
                     .flatMap(each -> each.open().stream())
                     .forEach(open -> fill(doctor, open, share));
+        }
+
+        /** Some appointments of a doctor who has the facility's hours, on every other day so that she can be elsewhere on the others. */
+        void fillThinly(DoctorDays doctor, LocalDate today) {
+            int odd = Math.floorMod(facility.slug().hashCode(), 2);
+            for (int day = 0; day < SHARES.size(); day++) {
+                if (day % 2 == odd) {
+                    LocalDate date = today.plusDays(day);
+                    doctor.days().stream()
+                            .filter(each -> each.day().equals(date) && each.source() == BookableDay.Source.FACILITY)
+                            .flatMap(each -> each.open().stream())
+                            .forEach(open -> fill(doctor, open, THIN));
+                }
+            }
         }
 
         private void fill(DoctorDays doctor, Span open, double share) {
@@ -130,7 +178,7 @@ final class DemoFill {
                     null);
             try {
                 return Optional.of(
-                        at(booked).book(SYSTEM, facility.id(), request, null).getFirst());
+                        at(booked).book(actor, facility.id(), request, null).getFirst());
             } catch (NotBookableException taken) {
                 return Optional.empty();
             }
@@ -158,21 +206,21 @@ final class DemoFill {
             approve(made);
             if (missed) {
                 if (start.plus(20, ChronoUnit.MINUTES).isBefore(now)) {
-                    at(now).noShow(SYSTEM, facility.id(), made.id(), null);
+                    at(now).noShow(actor, facility.id(), made.id(), null);
                 }
                 return;
             }
-            at(arrives).checkIn(SYSTEM, facility.id(), made.id(), null);
+            at(arrives).checkIn(actor, facility.id(), made.id(), null);
             if (made.during().end().isBefore(now)) {
-                at(made.during().end()).complete(SYSTEM, facility.id(), made.id(), null);
+                at(made.during().end()).complete(actor, facility.id(), made.id(), null);
             } else if (begins.isBefore(now)) {
-                at(begins).start(SYSTEM, facility.id(), made.id(), null);
+                at(begins).start(actor, facility.id(), made.id(), null);
             }
         }
 
         private void approve(Appointment made) {
             if (made.status() == AppointmentStatus.PENDING) {
-                at(made.bookedAt().plus(1, ChronoUnit.HOURS)).approve(SYSTEM, facility.id(), made.id(), null);
+                at(made.bookedAt().plus(1, ChronoUnit.HOURS)).approve(actor, facility.id(), made.id(), null);
             }
         }
     }

@@ -87,6 +87,9 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
         if (plans) {
             navigation.addItem(way("calendar", VaadinIcon.CALENDAR_USER));
         }
+        if (doctor) {
+            navigation.addItem(way("my-calendar", VaadinIcon.CALENDAR_BRIEFCASE));
+        }
         if (member) {
             navigation.addItem(
                     way("roster", VaadinIcon.CALENDAR_CLOCK),
