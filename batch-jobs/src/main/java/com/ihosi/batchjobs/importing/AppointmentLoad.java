@@ -52,6 +52,15 @@ final class AppointmentLoad {
         });
     }
 
+    /** Asks for a look at what does not fit the hours, leave and rosters that are imported with it. */
+    void askForConflictCheck() {
+        taking.keySet().forEach(facility -> loading.inFacility(facility, sql -> sql.execute("""
+                        select ask_for_conflict_check(null, current_date - 1, null, false, now())
+                        where not exists (select from conflict_check
+                            where facility_id = ? and doctor_id is null and first_day < current_date and last_day is null)
+                        """, facility)));
+    }
+
     private void write(DSLContext sql, UUID facility, List<Entry<AppointmentRow>> rows) {
         boolean before = hadSome.computeIfAbsent(
                 facility, none -> sql.fetchExists(APPOINTMENT, APPOINTMENT.FACILITY_ID.eq(facility)));

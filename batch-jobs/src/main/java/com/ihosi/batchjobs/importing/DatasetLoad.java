@@ -55,5 +55,6 @@ final class DatasetLoad {
         // Times come last: a row that moved must not meet another's old time.
         duties.takeTime();
         appointments.takeTime();
+        appointments.askForConflictCheck();
     }
 }

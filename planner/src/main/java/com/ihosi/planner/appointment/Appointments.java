@@ -1,6 +1,7 @@
 package com.ihosi.planner.appointment;
 
 import static com.ihosi.schema.generated.Tables.APPOINTMENT;
+import static org.jooq.impl.DSL.noCondition;
 
 import com.ihosi.planner.NotFoundException;
 import com.ihosi.planner.account.Accounts;
@@ -13,6 +14,7 @@ import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -78,10 +80,33 @@ public final class Appointments {
                 .and(APPOINTMENT.ENDS_AT.gt(within.start()));
     }
 
+    /**
+     * The pending and booked ones that begin within a span, by their start, within a transaction in the facility's scope.
+     *
+     * @param doctors whose; nobody named: all doctors'
+     */
+    public static List<Appointment> listOpen(
+            DSLContext sql, Facility.Id facility, Collection<Doctor.Id> doctors, Span within) {
+        Condition whose = doctors.isEmpty()
+                ? noCondition()
+                : APPOINTMENT.DOCTOR_ID.in(doctors.stream().map(Doctor.Id::value).toList());
+        return new AppointmentRepository(sql)
+                .list(isAt(facility).and(whose).and(APPOINTMENT.STATUS.in(
+                                AppointmentStatus.PENDING.word(), AppointmentStatus.BOOKED.word()))
+                        .and(APPOINTMENT.STARTS_AT.ge(within.start()))
+                        .and(APPOINTMENT.STARTS_AT.lt(within.end())));
+    }
+
     /** An appointment, within a transaction in the facility's scope; refuses an unknown one. */
     public static Appointment get(DSLContext sql, Facility.Id facility, Appointment.Id id) {
         return find(sql, facility, id)
                 .orElseThrow(() -> new NotFoundException("There is no such appointment at this facility."));
+    }
+
+    /** Those of the ids that are there, by their start, within a transaction in the facility's scope. */
+    public static List<Appointment> list(DSLContext sql, Facility.Id facility, Collection<Appointment.Id> ids) {
+        return new AppointmentRepository(sql)
+                .list(isAt(facility).and(APPOINTMENT.ID.in(ids.stream().map(Appointment.Id::value).toList())));
     }
 
     /** An appointment, within a transaction in the facility's scope. */

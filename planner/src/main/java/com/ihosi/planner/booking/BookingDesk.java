@@ -271,7 +271,8 @@ final class BookingDesk {
 
     private SlotFacts facts(Wanted wanted, List<Doctor.Id> doctors, Instant start) {
         LocalDate day = LocalDate.ofInstant(start, facility.zone());
-        return SlotLoad.load(sql, facility, wanted, new Circle.Doctors(doctors), day, day, rules, now);
+        // A duty that began the day before may run into the time.
+        return SlotLoad.load(sql, facility, wanted, new Circle.Doctors(doctors), day.minusDays(1), day, rules, now);
     }
 
     private void take(Slot slot, Taker taker) {

@@ -3,6 +3,7 @@ package com.ihosi.planner.booking;
 import static com.ihosi.schema.generated.Tables.APPOINTMENT;
 import static com.ihosi.schema.generated.Tables.FACILITY_PATIENT;
 import static com.ihosi.schema.generated.Tables.SLOT_HOLD;
+import static org.jooq.impl.DSL.when;
 
 import com.ihosi.planner.NotFoundException;
 import com.ihosi.planner.account.Account;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.UpdateSetMoreStep;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +96,9 @@ final class BookingRepository {
                 .set(APPOINTMENT.DURING, range(slot.during()))
                 .set(APPOINTMENT.LANE, slot.lane())
                 .set(APPOINTMENT.OVERBOOKING_REASON, overbooking)
+                .set(APPOINTMENT.CONFLICT_RESOLVED_AT, resolved(now))
                 .set(APPOINTMENT.HAS_CONFLICT, false)
+                .setNull(APPOINTMENT.CONFLICT_REASON)
                 .where(is(id))
                 .execute();
     }
@@ -112,8 +116,14 @@ final class BookingRepository {
                 .set(APPOINTMENT.CANCELLED_BY, account(by))
                 .set(APPOINTMENT.CANCELLED_AT, now)
                 .set(APPOINTMENT.CANCEL_REASON, reason)
+                .set(APPOINTMENT.CONFLICT_RESOLVED_AT, resolved(now))
+                .set(APPOINTMENT.HAS_CONFLICT, false)
                 .where(is(id))
                 .execute();
+    }
+
+    private static Field<Instant> resolved(Instant now) {
+        return when(APPOINTMENT.HAS_CONFLICT, now).otherwise(APPOINTMENT.CONFLICT_RESOLVED_AT);
     }
 
     void checkIn(Appointment.Id id, Instant now) {

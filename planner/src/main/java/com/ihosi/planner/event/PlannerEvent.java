@@ -3,6 +3,7 @@ package com.ihosi.planner.event;
 import com.ihosi.planner.facility.Facility;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,25 @@ public sealed interface PlannerEvent {
     default String type() {
         return getClass().getSimpleName();
     }
+
+    /** Whose appointments may not fit any more, or fit again, because of it. */
+    default Optional<Disturbance> disturbance() {
+        return Optional.empty();
+    }
+
+    /**
+     * Doctors can be booked at other times than before.
+     *
+     * @param doctor none: all doctors of the facility
+     * @param first none: from now on
+     * @param last none: all days from the first on
+     * @param everywhere whether their appointments at other facilities are meant too
+     */
+    record Disturbance(
+            @Nullable UUID doctor,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            boolean everywhere) {}
 
     /** A solve run left a draft of the week that begins on a day. */
     record RosterDrafted(Facility.Id facility, UUID roster, LocalDate firstDay, UUID run) implements PlannerEvent {
@@ -50,6 +70,11 @@ public sealed interface PlannerEvent {
         public UUID subject() {
             return roster;
         }
+
+        @Override
+        public Optional<Disturbance> disturbance() {
+            return Optional.of(new Disturbance(null, firstDay, null, true));
+        }
     }
 
     /** A doctor is away from a first day to a last one; why is the doctor's own. */
@@ -60,6 +85,11 @@ public sealed interface PlannerEvent {
         public UUID subject() {
             return doctor;
         }
+
+        @Override
+        public Optional<Disturbance> disturbance() {
+            return Optional.of(new Disturbance(doctor, firstDay, lastDay, true));
+        }
     }
 
     /** A doctor who was to be away from a first day to a last one no longer is. */
@@ -69,6 +99,11 @@ public sealed interface PlannerEvent {
         @Override
         public UUID subject() {
             return doctor;
+        }
+
+        @Override
+        public Optional<Disturbance> disturbance() {
+            return Optional.of(new Disturbance(doctor, firstDay, lastDay, true));
         }
     }
 
@@ -88,6 +123,11 @@ public sealed interface PlannerEvent {
         public UUID subject() {
             return roster;
         }
+
+        @Override
+        public Optional<Disturbance> disturbance() {
+            return Optional.of(new Disturbance(null, firstDay, null, true));
+        }
     }
 
     /** A swap of duties was asked for, or came to another status. */
@@ -106,6 +146,11 @@ public sealed interface PlannerEvent {
         @Override
         public UUID subject() {
             return application;
+        }
+
+        @Override
+        public Optional<Disturbance> disturbance() {
+            return Optional.of(new Disturbance(null, firstDay, null, false));
         }
     }
 
@@ -164,6 +209,11 @@ public sealed interface PlannerEvent {
         public UUID subject() {
             return doctor;
         }
+
+        @Override
+        public Optional<Disturbance> disturbance() {
+            return Optional.of(new Disturbance(doctor, firstDay, null, false));
+        }
     }
 
     /** Some time of a doctor was blocked, or is no longer. */
@@ -172,6 +222,11 @@ public sealed interface PlannerEvent {
         @Override
         public UUID subject() {
             return block;
+        }
+
+        @Override
+        public Optional<Disturbance> disturbance() {
+            return Optional.of(new Disturbance(doctor, null, null, true));
         }
     }
 
@@ -238,6 +293,24 @@ public sealed interface PlannerEvent {
         @Override
         public UUID subject() {
             return doctor;
+        }
+    }
+
+    /** An appointment was found to collide with something that came later; the reason is a word such as {@code away}. */
+    record ConflictFound(Facility.Id facility, UUID appointment, UUID doctor, Instant start, String reason)
+            implements PlannerEvent {
+        @Override
+        public UUID subject() {
+            return appointment;
+        }
+    }
+
+    /** An appointment that collided with something fits again as it is, or somebody accepted that it does not. */
+    record ConflictResolved(Facility.Id facility, UUID appointment, UUID doctor, Instant start, boolean accepted)
+            implements PlannerEvent {
+        @Override
+        public UUID subject() {
+            return appointment;
         }
     }
 }

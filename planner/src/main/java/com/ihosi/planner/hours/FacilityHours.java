@@ -34,7 +34,7 @@ public record FacilityHours(ZoneId zone, LocalTime opensAt, LocalTime closesAt, 
     }
 
     /** The time of a day in which anybody can be booked: a holiday's hours, else all of it. */
-    Optional<Span> bookableOn(LocalDate day) {
+    public Optional<Span> bookableOn(LocalDate day) {
         return holidays.containsKey(day) ? openOn(day) : LocalTimes.day(day, zone);
     }
 }

@@ -8,6 +8,7 @@ import com.ihosi.planner.time.Span;
 import com.ihosi.planner.time.Spans;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +124,7 @@ final class DayBoard {
     private Verdict rule(Instant start) {
         Ruling ruling = rules.at(start);
         Span during = new Span(start, start.plus(ruling.minutes(), ChronoUnit.MINUTES));
-        if (open.stream().noneMatch(hours -> hours.contains(during))) {
+        if (!isOpen(during)) {
             return new Refused(Obstacle.OUTSIDE_HOURS);
         }
         if (ruling.blocked().isPresent()) {
@@ -136,7 +137,7 @@ final class DayBoard {
     }
 
     private Verdict place(Ruling ruling, Span during, Span occupied) {
-        if (away.stream().anyMatch(occupied::overlaps)) {
+        if (isAway(occupied)) {
             return new Refused(Obstacle.ELSEWHERE);
         }
         int lane = lane(ruling, occupied);
@@ -154,13 +155,51 @@ final class DayBoard {
     private int lane(Ruling ruling, Span occupied) {
         int lanes = Math.max(wanted.lanes(), ruling.overbookingLanes());
         for (int lane = 0; lane <= lanes; lane++) {
-            int tried = lane;
-            if (taken.stream()
-                    .noneMatch(time -> time.blocks(tried) && time.during().overlaps(occupied))) {
+            if (isFree(lane, occupied)) {
                 return lane;
             }
         }
         return -1;
+    }
+
+    /** What is in the way of an appointment that has its time already; notice, limits and rules are for new ones. */
+    Optional<Obstacle> collision(Span during, int lane) {
+        if (open.isEmpty()) {
+            return Optional.of(day.open().isEmpty() ? Obstacle.CLOSED : Obstacle.TYPE_NOT_ALLOWED);
+        }
+        if (!isOpen(during)) {
+            return Optional.of(Obstacle.OUTSIDE_HOURS);
+        }
+        Span occupied = provider.taken().stream()
+                .filter(time -> time.isFor(wanted.apart()))
+                .map(Taken::during)
+                .findFirst()
+                .orElse(during);
+        if (isAway(occupied)) {
+            return Optional.of(Obstacle.ELSEWHERE);
+        }
+        return isFree(lane, occupied) ? Optional.empty() : Optional.of(Obstacle.TAKEN);
+    }
+
+    boolean isOf(LocalDate date) {
+        return day.day().equals(date);
+    }
+
+    boolean isOpen(Instant start) {
+        return open.stream().anyMatch(hours -> !start.isBefore(hours.start()) && start.isBefore(hours.end()));
+    }
+
+    private boolean isOpen(Span during) {
+        return open.stream().anyMatch(hours -> hours.contains(during));
+    }
+
+    private boolean isAway(Span occupied) {
+        return away.stream().anyMatch(occupied::overlaps);
+    }
+
+    private boolean isFree(int lane, Span occupied) {
+        return taken.stream()
+                .noneMatch(time -> time.blocks(lane) && time.during().overlaps(occupied));
     }
 
     private Verdict equip(Ruling ruling, Span during, Span occupied, int lane) {

@@ -111,6 +111,26 @@ public final class SlotLoad {
                 now);
     }
 
+    /**
+     * The doctors of a circle with their hours and what takes them on some days, in one round trip however many; those who are not employed
+     * there on any of the days are left out.
+     *
+     * @param skill that they are asked for; none: every doctor is qualified
+     */
+    public static List<Provider> providers(
+            DSLContext sql,
+            Facility facility,
+            Circle circle,
+            Skill.@Nullable Id skill,
+            LocalDate first,
+            LocalDate last,
+            Instant now) {
+        RoundTrip trip = new RoundTrip(sql);
+        SlotLoad load = ask(trip, sql, facility.id(), new Asked(circle, first, last, null, null), now);
+        trip.send();
+        return load.providers(facility.zone(), skill);
+    }
+
     private Visitor visitor(Visitor visitor, RuleBook rules) {
         Patient.Id patient = visitor.patient();
         return patient == null

@@ -28,16 +28,35 @@ public final class SlotSearch {
         this.facts = facts;
     }
 
-    /** Whether a doctor can be booked at a time. */
+    /** Whether a doctor can be booked at a time; before a duty that runs over midnight is over, its day must be among the facts. */
     public Verdict check(Doctor.Id doctor, Instant start) {
-        Optional<Provider> provider = facts.find(doctor);
-        LocalDate date = facts.dayOf(start);
-        return provider.stream()
-                .flatMap(known -> known.days().stream())
-                .filter(day -> day.day().equals(date))
-                .findFirst()
-                .map(day -> board(provider.orElseThrow(), day).check(start))
+        return board(doctor, start)
+                .map(board -> board.check(start))
                 .orElse(new Verdict.Refused(Obstacle.CLOSED));
+    }
+
+    /**
+     * What is in the way of an appointment that has its time already, itself left out: the hours, or what else takes the doctor. Notice,
+     * limits and rules are for new ones.
+     */
+    public Optional<Obstacle> collision(Doctor.Id doctor, Span during, int lane) {
+        return board(doctor, during.start())
+                .map(board -> board.collision(during, lane))
+                .orElse(Optional.of(Obstacle.CLOSED));
+    }
+
+    /** The day whose hours a time lies in, which may have begun the day before; else its own. */
+    private Optional<DayBoard> board(Doctor.Id doctor, Instant start) {
+        LocalDate date = facts.dayOf(start);
+        List<DayBoard> boards = facts.find(doctor).stream()
+                .flatMap(provider -> provider.days().stream()
+                        .filter(day -> day.day().equals(date) || day.day().equals(date.minusDays(1)))
+                        .map(day -> board(provider, day)))
+                .toList();
+        return boards.stream()
+                .filter(board -> board.isOpen(start))
+                .findFirst()
+                .or(() -> boards.stream().filter(board -> board.isOf(date)).findFirst());
     }
 
     /** The offered times of all doctors, each doctor's in the order of time. */

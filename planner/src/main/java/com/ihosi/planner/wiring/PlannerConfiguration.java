@@ -8,6 +8,8 @@ import com.ihosi.planner.appointment.Appointments;
 import com.ihosi.planner.booking.Bookings;
 import com.ihosi.planner.calendar.DoctorCalendar;
 import com.ihosi.planner.calendar.FacilityCalendar;
+import com.ihosi.planner.conflict.ConflictWatch;
+import com.ihosi.planner.conflict.Conflicts;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.hours.Blocks;
 import com.ihosi.planner.hours.Hours;
@@ -40,6 +42,7 @@ import com.ihosi.planner.swap.Swaps;
 import com.ihosi.planner.template.Templates;
 import com.ihosi.schema.access.Database;
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -226,6 +229,17 @@ public class PlannerConfiguration {
     }
 
     @Bean
+    Conflicts conflicts(Database database, Accounts accounts, Clock clock) {
+        return new Conflicts(database, accounts, clock);
+    }
+
+    @Bean
+    SmartLifecycle conflictWatch(Conflicts conflicts) {
+        ConflictWatch watch = new ConflictWatch(conflicts);
+        return new Lifecycle(watch::start, watch::stop, watch::isRunning);
+    }
+
+    @Bean
     RosterSolver rosterSolver(
             @Value("${ihosi.solver.workers:1}") int workers, @Value("${ihosi.solver.processors:0}") int processors) {
         int shared = Runtime.getRuntime().availableProcessors() / Math.max(1, workers);
@@ -255,25 +269,26 @@ public class PlannerConfiguration {
 
     @Bean
     SmartLifecycle solveWorker(RunExecution execution, RunBell bell, @Value("${ihosi.solver.workers:1}") int workers) {
-        return new WorkerLifecycle(new SolveWorker(execution, bell, workers));
+        SolveWorker worker = new SolveWorker(execution, bell, workers);
+        return new Lifecycle(worker::start, worker::stop, worker::isRunning);
     }
 
-    /** Starts the worker with the application and lets it put its runs back before anything else goes. */
-    private record WorkerLifecycle(SolveWorker worker) implements SmartLifecycle {
+    /** Starts work with the application and lets it put back what it is at before anything else goes. */
+    private record Lifecycle(Runnable starting, Runnable stopping, BooleanSupplier running) implements SmartLifecycle {
 
         @Override
         public void start() {
-            worker.start();
+            starting.run();
         }
 
         @Override
         public void stop() {
-            worker.stop();
+            stopping.run();
         }
 
         @Override
         public boolean isRunning() {
-            return worker.isRunning();
+            return running.getAsBoolean();
         }
     }
 }
