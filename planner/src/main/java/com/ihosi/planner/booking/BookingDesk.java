@@ -197,7 +197,9 @@ final class BookingDesk {
 
     /** Moves all appointments of a visit; the one that is named may change its doctor. */
     void move(Appointment appointment, MoveRequest request) {
-        AppointmentType type = type(appointment.type());
+        // One that is archived is not for new appointments; those that are of it may still move.
+        AppointmentType type =
+                AppointmentTypes.find(sql, facility.id(), appointment.type()).orElseThrow();
         Patient patient =
                 Patients.find(sql, facility.id(), appointment.patient()).orElseThrow();
         Integer minutes =

@@ -96,8 +96,7 @@ final class ConflictCheck {
         LocalDate last = dayOf(upcoming.getLast());
         List<Provider> providers = SlotLoad.providers(
                 sql, facility, new Circle.Doctors(doctors(upcoming.stream())), null, first, last, now);
-        ConflictSearch search =
-                new ConflictSearch(facility, providers, AppointmentTypes.list(sql, facility.id()), now);
+        ConflictSearch search = new ConflictSearch(facility, providers, AppointmentTypes.list(sql, facility.id()), now);
         Map<Appointment, Obstacle> obstacles = new HashMap<>();
         upcoming.forEach(appointment ->
                 search.obstacle(appointment).ifPresent(obstacle -> obstacles.put(appointment, obstacle)));

@@ -39,7 +39,10 @@ final class ConflictRepository {
      * @param doctor whose; none: all doctors'
      * @param last none: all days from the first on
      */
-    record Check(Doctor.@Nullable Id doctor, LocalDate first, @Nullable LocalDate last) {}
+    record Check(
+            Doctor.@Nullable Id doctor,
+            LocalDate first,
+            @Nullable LocalDate last) {}
 
     /** What was asked for, which stays. */
     List<Check> listChecks() {

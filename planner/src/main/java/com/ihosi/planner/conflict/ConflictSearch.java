@@ -57,8 +57,8 @@ final class ConflictSearch {
                 true,
                 0,
                 appointment.id().value());
-        SlotFacts facts = new SlotFacts(
-                facility, itself, List.of(provider), List.of(), List.of(), List.of(), NO_RULES, now);
+        SlotFacts facts =
+                new SlotFacts(facility, itself, List.of(provider), List.of(), List.of(), List.of(), NO_RULES, now);
         return new SlotSearch(facts).collision(appointment.doctor(), appointment.during(), appointment.lane());
     }
 
@@ -68,8 +68,10 @@ final class ConflictSearch {
             case ELSEWHERE -> Reason.ELSEWHERE;
             case TAKEN -> Reason.TAKEN;
             case TYPE_NOT_ALLOWED -> Reason.OTHER_TYPES;
-            case OUTSIDE_HOURS -> facts.map(known -> closing(known, during, Reason.OUTSIDE_HOURS)).orElse(Reason.LEFT);
-            case CLOSED -> facts.map(known -> closing(known, during, Reason.NO_HOURS)).orElse(Reason.LEFT);
+            case OUTSIDE_HOURS ->
+                facts.map(known -> closing(known, during, Reason.OUTSIDE_HOURS)).orElse(Reason.LEFT);
+            case CLOSED ->
+                facts.map(known -> closing(known, during, Reason.NO_HOURS)).orElse(Reason.LEFT);
             case OFF_GRID,
                     TOO_SOON,
                     TOO_FAR,
@@ -99,6 +101,9 @@ final class ConflictSearch {
 
     private static boolean closed(HoursFacts facts, LocalDate day, Span during) {
         return facts.facility().holidays().containsKey(day)
-                && facts.facility().bookableOn(day).filter(open -> open.contains(during)).isEmpty();
+                && facts.facility()
+                        .bookableOn(day)
+                        .filter(open -> open.contains(during))
+                        .isEmpty();
     }
 }

@@ -82,13 +82,19 @@ public final class Conflicts {
         Map<Appointment.Id, Reason> reasons = repository.listUnresolved(clock.instant(), MOST);
         List<Appointment> appointments = Appointments.list(sql, facility, reasons.keySet());
         Map<Patient.Id, Patient> patients =
-                Patients.list(sql, facility, appointments.stream().map(Appointment::patient).distinct().toList())
+                Patients.list(
+                                sql,
+                                facility,
+                                appointments.stream()
+                                        .map(Appointment::patient)
+                                        .distinct()
+                                        .toList())
                         .stream()
                         .collect(Collectors.toMap(Patient::id, Function.identity()));
         Map<AppointmentType.Id, AppointmentType> types = AppointmentTypes.list(sql, facility).stream()
                 .collect(Collectors.toMap(AppointmentType::id, Function.identity()));
-        Map<Doctor.Id, Doctor> doctors =
-                repository.doctors(appointments.stream().map(Appointment::doctor).distinct().toList());
+        Map<Doctor.Id, Doctor> doctors = repository.doctors(
+                appointments.stream().map(Appointment::doctor).distinct().toList());
         return appointments.stream()
                 .map(appointment -> new Conflict(
                         appointment,
@@ -117,8 +123,7 @@ public final class Conflicts {
             if (!found.conflict()) {
                 throw new PlannerException("The appointment does not collide with anything any more.");
             }
-            if (found.version() != version
-                    || !new ConflictRepository(sql, facility).accept(found, note.strip(), now)) {
+            if (found.version() != version || !new ConflictRepository(sql, facility).accept(found, note.strip(), now)) {
                 throw new StaleException("Somebody changed the appointment meanwhile. Look at it as it is now.");
             }
             Outbox.append(sql, ConflictCheck.resolved(found, true), now);

@@ -47,7 +47,8 @@ public final class Outbox {
     private static void ask(DSLContext sql, PlannerEvent.Disturbance disturbance, Instant now) {
         LocalDate first = disturbance.first();
         // Nowhere is it still the day before yesterday.
-        LocalDate from = first == null ? LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1) : first;
+        LocalDate from =
+                first == null ? LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1) : first;
         Routines.askForConflictCheck(
                 sql.configuration(), disturbance.doctor(), from, disturbance.last(), disturbance.everywhere(), now);
     }

@@ -7,7 +7,11 @@ import com.ihosi.planner.hours.BookableDay;
 import com.ihosi.planner.rule.RuleFacts;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,25 @@ public record Provider(
         List<BookableDay> days,
         List<Taken> taken,
         List<Span> away) {
+
+    /** The same on some of the days alone. */
+    public Provider on(Predicate<LocalDate> wanted) {
+        return with(days.stream().filter(day -> wanted.test(day.day())).toList(), taken);
+    }
+
+    /** The same when more of her time here is taken. */
+    public Provider taking(List<Taken> more) {
+        return more.isEmpty()
+                ? this
+                : with(days, Stream.concat(taken.stream(), more.stream())
+                        .sorted(Comparator.comparing(time -> time.during().start()))
+                        .toList());
+    }
+
+    private Provider with(List<BookableDay> some, List<Taken> times) {
+        return new Provider(
+                doctor, specialty, department, buffer, online, acceptsNew, qualified, some, times, away);
+    }
 
     /** What rules may ask of a wish to be seen by the doctor. */
     RuleFacts.Request request(Wanted wanted) {

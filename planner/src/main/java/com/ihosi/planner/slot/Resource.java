@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param taken when it is in use
  */
 public record Resource(UUID id, String kind, Department.@Nullable Id department, List<Span> taken) {
+
+    /** The same when it is in use at more times. */
+    public Resource taking(List<Span> more) {
+        return more.isEmpty()
+                ? this
+                : new Resource(
+                        id,
+                        kind,
+                        department,
+                        Stream.concat(taken.stream(), more.stream()).toList());
+    }
 
     boolean isFree(Span during) {
         return taken.stream().noneMatch(during::overlaps);

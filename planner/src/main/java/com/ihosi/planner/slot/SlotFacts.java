@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that a search at one facility is decided from.
@@ -32,7 +33,15 @@ public record SlotFacts(
                 .findFirst();
     }
 
-    LocalDate dayOf(Instant instant) {
+    /** A search for something else of the same type, with other doctors and resources, when more is booked. */
+    public SlotFacts with(
+            Wanted other, List<Provider> doctors, List<Resource> freeRooms, List<Resource> pieces, List<Booked> more) {
+        List<Booked> all = Stream.concat(booked.stream(), more.stream()).toList();
+        return new SlotFacts(facility, other, doctors, freeRooms, pieces, all, rules, now);
+    }
+
+    /** On the facility's calendar. */
+    public LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, facility.zone());
     }
 }

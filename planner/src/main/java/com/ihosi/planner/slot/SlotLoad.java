@@ -131,6 +131,23 @@ public final class SlotLoad {
         return load.providers(facility.zone(), skill);
     }
 
+    /** What is wanted with all that a search asks of its patient, on some days. */
+    public static Wanted known(
+            DSLContext sql,
+            Facility facility,
+            Wanted wanted,
+            LocalDate first,
+            LocalDate last,
+            RuleBook rules,
+            Instant now) {
+        RoundTrip trip = new RoundTrip(sql);
+        Circle nobody = new Circle.Doctors(List.of());
+        Asked asked = new Asked(nobody, first, last, wanted.visitor().patient(), wanted.apart());
+        SlotLoad load = ask(trip, sql, facility.id(), asked, now);
+        trip.send();
+        return wanted.by(load.visitor(wanted.visitor(), rules));
+    }
+
     private Visitor visitor(Visitor visitor, RuleBook rules) {
         Patient.Id patient = visitor.patient();
         return patient == null

@@ -30,9 +30,7 @@ public final class SlotSearch {
 
     /** Whether a doctor can be booked at a time; before a duty that runs over midnight is over, its day must be among the facts. */
     public Verdict check(Doctor.Id doctor, Instant start) {
-        return board(doctor, start)
-                .map(board -> board.check(start))
-                .orElse(new Verdict.Refused(Obstacle.CLOSED));
+        return board(doctor, start).map(board -> board.check(start)).orElse(new Verdict.Refused(Obstacle.CLOSED));
     }
 
     /**
@@ -53,10 +51,9 @@ public final class SlotSearch {
                         .filter(day -> day.day().equals(date) || day.day().equals(date.minusDays(1)))
                         .map(day -> board(provider, day)))
                 .toList();
-        return boards.stream()
-                .filter(board -> board.isOpen(start))
-                .findFirst()
-                .or(() -> boards.stream().filter(board -> board.isOf(date)).findFirst());
+        return boards.stream().filter(board -> board.isOpen(start)).findFirst().or(() -> boards.stream()
+                .filter(board -> board.isOf(date))
+                .findFirst());
     }
 
     /** The offered times of all doctors, each doctor's in the order of time. */

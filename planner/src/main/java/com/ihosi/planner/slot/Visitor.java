@@ -3,6 +3,7 @@ package com.ihosi.planner.slot;
 import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.time.Span;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,12 @@ public record Visitor(Patient.@Nullable Id patient, boolean isNew, boolean vip, 
     /** A patient of whom only that is known. */
     public static Visitor of(Patient known) {
         return new Visitor(known.id(), known.newHere(), known.vip(), History.NONE, List.of());
+    }
+
+    /** The same when more of her time is taken. */
+    public Visitor taking(List<Span> more) {
+        return new Visitor(
+                patient, isNew, vip, history, Stream.concat(taken.stream(), more.stream()).toList());
     }
 
     Visitor with(History past, List<Span> times) {

@@ -23,7 +23,8 @@ public record Wanted(
         int lanes,
         @Nullable UUID apart) {
 
-    Wanted by(Visitor known) {
+    /** The same for somebody who is known. */
+    public Wanted by(Visitor known) {
         return new Wanted(type, minutes, reason, known, source, urgent, lanes, apart);
     }
 }

@@ -16,6 +16,7 @@ import com.ihosi.planner.hours.Hours;
 import com.ihosi.planner.hours.HoursTemplates;
 import com.ihosi.planner.hours.WorkingWeeks;
 import com.ihosi.planner.patient.Patients;
+import com.ihosi.planner.reschedule.Rescheduling;
 import com.ihosi.planner.room.Inventory;
 import com.ihosi.planner.room.RoomUses;
 import com.ihosi.planner.room.Rooms;
@@ -226,6 +227,12 @@ public class PlannerConfiguration {
     @Bean
     DoctorCalendar doctorCalendar(Database database, Accounts accounts, Clock clock) {
         return new DoctorCalendar(database, accounts, clock);
+    }
+
+    @Bean
+    Rescheduling rescheduling(
+            Database database, Accounts accounts, SchedulingRules rules, Bookings bookings, Clock clock) {
+        return new Rescheduling(database, accounts, rules, bookings, clock);
     }
 
     @Bean

@@ -62,8 +62,7 @@ class ConflictsTest {
     private final TwoHospitals hospitals = clinics.hospitals;
     private final Bookings bookings = clinics.bookings();
     private final Conflicts conflicts = conflictsAt(TwoHospitals.NOW);
-    private final WorkingWeeks weeks =
-            new WorkingWeeks(hospitals.database(), hospitals.accounts, hospitals.clock);
+    private final WorkingWeeks weeks = new WorkingWeeks(hospitals.database(), hospitals.accounts, hospitals.clock);
     private final Blocks blocks = new Blocks(hospitals.database(), hospitals.accounts, hospitals.clock);
     private final Place north = hospitals.north();
     private final Place south = hospitals.south();
@@ -136,7 +135,8 @@ class ConflictsTest {
         hospitals.leaves.takeBack(
                 DESK,
                 northId,
-                hospitals.leaves
+                hospitals
+                        .leaves
                         .listEntered(DESK, northId, MONDAY, MONDAY)
                         .getFirst()
                         .id());
@@ -153,10 +153,7 @@ class ConflictsTest {
         UUID shift = hospitals.shift(north, "late", 12, 8);
 
         var draft = hospitals.draft(
-                north,
-                TwoHospitals.NEXT_WEEK,
-                null,
-                new Work(norther, MONDAY, shift, at(northId, MONDAY, "12:00")));
+                north, TwoHospitals.NEXT_WEEK, null, new Work(norther, MONDAY, shift, at(northId, MONDAY, "12:00")));
         hospitals.publishing.publish(DESK, List.of(new Publishing.Draft(northId, draft)));
 
         assertThat(reason(inside)).isEmpty();
@@ -168,10 +165,7 @@ class ConflictsTest {
     void aDutyThatRunsOverMidnightCanBeBookedToItsEnd() {
         UUID shift = hospitals.shift(north, "night", 22, 8);
         var draft = hospitals.draft(
-                north,
-                TwoHospitals.NEXT_WEEK,
-                null,
-                new Work(norther, MONDAY, shift, at(northId, MONDAY, "22:00")));
+                north, TwoHospitals.NEXT_WEEK, null, new Work(norther, MONDAY, shift, at(northId, MONDAY, "22:00")));
         hospitals.publishing.publish(DESK, List.of(new Publishing.Draft(northId, draft)));
 
         Appointment night = book(northId, norther, clinics.pat, at(northId, MONDAY.plusDays(1), "02:00"));
@@ -203,8 +197,7 @@ class ConflictsTest {
     void anAppointmentThatCanNoLongerBeReachedCollides() {
         Appointment booked = book(northId, shared, clinics.pat, "15:00");
         // 16:00 in Berlin is 10:00 in New York
-        blocks.add(
-                DESK, southId, shared, MONDAY.atTime(10, 0), MONDAY.atTime(11, 0), "Ward");
+        blocks.add(DESK, southId, shared, MONDAY.atTime(10, 0), MONDAY.atTime(11, 0), "Ward");
         assertThat(reason(booked)).isEmpty();
 
         clinics.travel(60);
@@ -230,8 +223,10 @@ class ConflictsTest {
     void noticeFullDaysAndReservesAreForNewAppointments() {
         Appointment booked = book(northId, norther, clinics.pat, at(northId, LocalDate.of(2026, 11, 25), "11:05"));
         Appointment second = book(northId, norther, clinics.quinn, at(northId, LocalDate.of(2026, 11, 25), "11:35"));
-        works(norther, LocalDate.of(2026, 11, 25), new DayHours(
-                LocalTime.of(8, 0), LocalTime.of(17, 0), List.of(), 1, 1, null, 60, Set.of()));
+        works(
+                norther,
+                LocalDate.of(2026, 11, 25),
+                new DayHours(LocalTime.of(8, 0), LocalTime.of(17, 0), List.of(), 1, 1, null, 60, Set.of()));
 
         assertThat(reason(booked)).isEmpty();
         assertThat(reason(second)).isEmpty();
@@ -360,7 +355,12 @@ class ConflictsTest {
                 .map(day -> new WorkingDay(day, new Recurrence.Weekly(), Optional.of(hours)))
                 .toList();
         weeks.save(
-                DESK, northId, doctor, first, days, weeks.get(DESK, northId, doctor).version());
+                DESK,
+                northId,
+                doctor,
+                first,
+                days,
+                weeks.get(DESK, northId, doctor).version());
     }
 
     private Optional<Reason> reason(Appointment appointment) {
@@ -375,8 +375,7 @@ class ConflictsTest {
     }
 
     private Appointment get(Appointment booked) {
-        return hospitals.database().read(north.scope(), sql -> Appointments.get(
-                sql, northId, booked.id()));
+        return hospitals.database().read(north.scope(), sql -> Appointments.get(sql, northId, booked.id()));
     }
 
     private @Nullable String note(Appointment booked) {

@@ -11,6 +11,7 @@ import static com.ihosi.schema.generated.Tables.WORKING_DAY;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.booking.Bookings;
 import com.ihosi.planner.patient.Patient;
+import com.ihosi.planner.reschedule.Rescheduling;
 import com.ihosi.planner.rule.SchedulingRules;
 import com.ihosi.planner.slot.Slots;
 import com.ihosi.planner.staff.Doctor;
@@ -47,6 +48,10 @@ public final class TwoClinics implements AutoCloseable {
     public Bookings bookingsAt(Clock clock) {
         Slots slots = new Slots(hospitals.database(), hospitals.accounts, rules(), clock);
         return new Bookings(hospitals.database(), hospitals.accounts, rules(), slots, clock);
+    }
+
+    public Rescheduling rescheduling() {
+        return new Rescheduling(hospitals.database(), hospitals.accounts, rules(), bookings(), hospitals.clock);
     }
 
     private SchedulingRules rules() {
