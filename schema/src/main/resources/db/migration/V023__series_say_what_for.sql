@@ -6,3 +6,4 @@ comment on column appointment_series.bounded is 'The rule that was asked for has
 comment on column appointment_series.rule is 'An RFC 5545 rule with an end, in local time.';
 comment on column series_exception.reason is 'What was said when it was cancelled or moved; a word for what is in the way where it does not fit.';
 create index on appointment_series (facility_id, patient_id);
+create index on appointment (facility_id, series_id) where series_id is not null;

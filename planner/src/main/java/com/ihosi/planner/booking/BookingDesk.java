@@ -37,6 +37,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +71,20 @@ final class BookingDesk {
         return sql;
     }
 
-    Facility.Id facility() {
-        return facility.id();
+    Facility facility() {
+        return facility;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** Does the work, or answers what the same request with the same key made before; without a key or a person always does it. */
+    List<UUID> once(@Nullable String key, Object request, Supplier<List<UUID>> work) {
+        Account.Id person = account();
+        return key == null || person == null
+                ? work.get()
+                : new IdempotentAnswers(sql, facility.id(), person).once(key, request, now, work);
     }
 
     /** An appointment that nobody else can change until the transaction ends; refuses a version that is not the last. */
@@ -86,16 +99,36 @@ final class BookingDesk {
 
     /** One appointment for each doctor; all of them or none. */
     List<Appointment.Id> book(BookingRequest request, @Nullable UUID heldBy) {
+        return book(request, facts(request, heldBy), null);
+    }
+
+    private SlotFacts facts(BookingRequest request, @Nullable UUID heldBy) {
+        LocalDate day = LocalDate.ofInstant(request.start(), facility.zone());
+        // A duty that began the day before may run into the time.
+        return facts(request, heldBy, day.minusDays(1), day);
+    }
+
+    /** All that a request is decided by, on some days. */
+    SlotFacts facts(BookingRequest request, @Nullable UUID heldBy, LocalDate first, LocalDate last) {
         AppointmentType type = type(request.type());
-        Patient patient = Patients.find(sql, facility.id(), request.patient())
+        Wanted wanted = wanted(request, type, patient(request), heldBy);
+        return SlotLoad.load(
+                sql, facility, wanted, new Circle.Doctors(request.doctors()), first, last, rules, now);
+    }
+
+    private Patient patient(BookingRequest request) {
+        return Patients.find(sql, facility.id(), request.patient())
                 .orElseThrow(() -> new FieldException("patientId", "There is no such patient at this facility."));
-        Wanted wanted = wanted(request, type, patient, heldBy);
-        SlotFacts facts = facts(wanted, request.doctors(), request.start());
+    }
+
+    /** One appointment for each doctor by facts that are loaded already; if it is refused, the transaction must not be committed. */
+    List<Appointment.Id> book(BookingRequest request, SlotFacts facts, @Nullable Occurrence occurrence) {
+        AppointmentType type = facts.wanted().type();
         UUID visit = UUID.randomUUID();
         List<Appointment.Id> made = new ArrayList<>();
         for (Slot slot : slots(facts, request)) {
             UUID id = UUID.randomUUID();
-            take(slot, new Taker(id, visit, patient.id(), request.urgent(), null));
+            take(slot, new Taker(id, visit, request.patient(), request.urgent(), null));
             AppointmentStatus status = status(type, slot);
             bookings.insert(new Booking(
                     request,
@@ -104,9 +137,10 @@ final class BookingDesk {
                     id,
                     request.doctors().size() > 1 ? visit : null,
                     facts.find(slot.doctor()).map(Provider::department).orElse(null),
-                    patient.newHere(),
+                    facts.wanted().visitor().isNew(),
                     status,
                     slot.lane() == 0 ? null : overbooking(request.overbooking()),
+                    occurrence,
                     account(),
                     now));
             SchedulingRules.trace(sql, facility.id(), id, slot.ruling(), now);
@@ -164,20 +198,15 @@ final class BookingDesk {
     }
 
     Hold hold(BookingRequest request, Instant expires) {
-        AppointmentType type = type(request.type());
-        Patient patient = Patients.find(sql, facility.id(), request.patient())
-                .orElseThrow(() -> new FieldException("patientId", "There is no such patient at this facility."));
-        Wanted wanted = wanted(request, type, patient, null);
-        Slot slot = slots(facts(wanted, request.doctors(), request.start()), request)
-                .getFirst();
+        Slot slot = slots(facts(request, null), request).getFirst();
         UUID id = UUID.randomUUID();
-        take(slot, new Taker(id, id, patient.id(), request.urgent(), expires));
+        take(slot, new Taker(id, id, request.patient(), request.urgent(), expires));
         Hold hold = new Hold(
                 new Hold.Id(id),
                 facility.id(),
                 slot.doctor(),
-                patient.id(),
-                type.id(),
+                request.patient(),
+                request.type(),
                 slot.during(),
                 request.urgent(),
                 expires);
@@ -245,22 +274,17 @@ final class BookingDesk {
         if (!next.takesTime()) {
             times.free(appointment.id().value());
         }
-        record(
-                "appointment." + next.word(),
-                appointment.id().value(),
-                new PlannerEvent.AppointmentChanged(
-                        facility.id(),
-                        appointment.id().value(),
-                        appointment.doctor().value(),
-                        appointment.during().start(),
-                        appointment.during().end(),
-                        next.word()));
+        changed("appointment." + next.word(), appointment, next.word());
     }
 
     void start(Appointment appointment) {
         bookings.start(appointment.id(), now);
+        changed("appointment.start", appointment, "started");
+    }
+
+    private void changed(String action, Appointment appointment, String status) {
         record(
-                "appointment.start",
+                action,
                 appointment.id().value(),
                 new PlannerEvent.AppointmentChanged(
                         facility.id(),
@@ -268,7 +292,7 @@ final class BookingDesk {
                         appointment.doctor().value(),
                         appointment.during().start(),
                         appointment.during().end(),
-                        "started"));
+                        status));
     }
 
     private SlotFacts facts(Wanted wanted, List<Doctor.Id> doctors, Instant start) {
@@ -294,7 +318,11 @@ final class BookingDesk {
     }
 
     private void record(String action, UUID id, PlannerEvent event) {
+        record(action, "appointment", id, event);
+    }
+
+    void record(String action, String entity, UUID id, PlannerEvent event) {
         Outbox.append(sql, event, now);
-        AuditTrail.add(sql, facility.id(), actor, name, action, "appointment", id, now);
+        AuditTrail.add(sql, facility.id(), actor, name, action, entity, id, now);
     }
 }

@@ -60,10 +60,12 @@ final class BookingRepository {
             boolean newPatient,
             AppointmentStatus status,
             @Nullable String overbooking,
+            @Nullable Occurrence occurrence,
             Account.@Nullable Id by,
             Instant now) {}
 
     void insert(Booking booking) {
+        Occurrence occurrence = booking.occurrence();
         sql.insertInto(APPOINTMENT)
                 .set(APPOINTMENT.FACILITY_ID, facility.value())
                 .set(APPOINTMENT.ID, booking.id())
@@ -87,6 +89,8 @@ final class BookingRepository {
                 .set(APPOINTMENT.BOOKED_BY, account(booking.by()))
                 .set(APPOINTMENT.OVERBOOKING_REASON, booking.overbooking())
                 .set(APPOINTMENT.PRICE, booking.type().price())
+                .set(APPOINTMENT.SERIES_ID, occurrence == null ? null : occurrence.series())
+                .set(APPOINTMENT.OCCURRENCE, occurrence == null ? null : occurrence.at())
                 .execute();
     }
 

@@ -2,7 +2,6 @@ package com.ihosi.planner.booking;
 
 import com.ihosi.planner.FieldException;
 import com.ihosi.planner.PlannerException;
-import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.Membership;
@@ -67,25 +66,29 @@ public final class Bookings {
      * @throws NotBookableException if the time cannot be booked
      */
     public List<Appointment> book(Actor actor, Facility.Id facility, BookingRequest request, @Nullable String key) {
-        return attempt(actor, facility, request, desk -> {
-            Optional<Account.Id> person = actor.findAccount();
-            if (key == null || person.isEmpty()) {
-                return read(desk, desk.book(request, null));
-            }
-            IdempotentAnswers answers = new IdempotentAnswers(desk.sql(), facility, person.get());
-            Optional<List<UUID>> answer = answers.claim(key, request, clock.instant());
-            if (answer.isPresent()) {
-                return read(desk, answer.get().stream().map(Appointment.Id::new).toList());
-            }
-            List<Appointment.Id> made = desk.book(request, null);
-            answers.keep(key, made.stream().map(Appointment.Id::value).toList());
-            return read(desk, made);
-        });
+        return attempt(
+                actor,
+                facility,
+                request,
+                desk -> read(
+                        desk,
+                        desk
+                                .once(key, request, () -> desk.book(request, null).stream()
+                                        .map(Appointment.Id::value)
+                                        .toList())
+                                .stream()
+                                .map(Appointment.Id::new)
+                                .toList()));
+    }
+
+    /** Several bookings of a series in one transaction, each of which may be refused by itself; tried again when it lost a race. */
+    public <T> T series(Actor actor, Facility.Id facility, Function<SeriesDesk, T> work) {
+        return attempt(actor, facility, null, desk -> work.apply(new SeriesDesk(desk)));
     }
 
     private static List<Appointment> read(BookingDesk desk, List<Appointment.Id> ids) {
         return ids.stream()
-                .map(id -> Appointments.get(desk.sql(), desk.facility(), id))
+                .map(id -> Appointments.get(desk.sql(), desk.facility().id(), id))
                 .toList();
     }
 
@@ -179,7 +182,7 @@ public final class Bookings {
                         .formatted(found.status().word()));
             }
             desk.move(found, request);
-            return Appointments.get(desk.sql(), desk.facility(), id);
+            return Appointments.get(desk.sql(), desk.facility().id(), id);
         });
     }
 
@@ -204,7 +207,7 @@ public final class Bookings {
             if (found.startedAt() == null) {
                 desk.start(found);
             }
-            return Appointments.get(desk.sql(), desk.facility(), id);
+            return Appointments.get(desk.sql(), desk.facility().id(), id);
         });
     }
 
@@ -232,7 +235,7 @@ public final class Bookings {
             }
             requireChange(found, next);
             desk.change(found, next, reason);
-            return Appointments.get(desk.sql(), desk.facility(), id);
+            return Appointments.get(desk.sql(), desk.facility().id(), id);
         });
     }
 

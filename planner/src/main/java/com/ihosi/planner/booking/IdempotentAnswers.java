@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -37,13 +38,22 @@ final class IdempotentAnswers {
         this.account = account;
     }
 
+    /** Does the work and keeps what it made, or answers what the first request with the key made. */
+    List<UUID> once(String key, Object request, Instant now, Supplier<List<UUID>> work) {
+        return claim(key, request, now).orElseGet(() -> {
+            List<UUID> made = work.get();
+            keep(key, made);
+            return made;
+        });
+    }
+
     /**
      * Claims the key, waiting for another request with it that is under way.
      *
      * @return what the first request with the key made, or none if this is the first
      * @throws FieldException if the key was used for another request
      */
-    Optional<List<UUID>> claim(String key, Object request, Instant now) {
+    private Optional<List<UUID>> claim(String key, Object request, Instant now) {
         if (key.isBlank() || key.length() > LONGEST) {
             throw new FieldException("Idempotency-Key", "The key must have 1 to %d characters.".formatted(LONGEST));
         }
@@ -76,7 +86,7 @@ final class IdempotentAnswers {
     }
 
     /** Keeps what the request with the key made. */
-    void keep(String key, List<UUID> made) {
+    private void keep(String key, List<UUID> made) {
         List<? extends Field<?>> ids =
                 made.stream().map(id -> val(id.toString())).toList();
         sql.update(IDEMPOTENCY_KEY)

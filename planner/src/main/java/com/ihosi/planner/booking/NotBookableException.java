@@ -41,7 +41,8 @@ public final class NotBookableException extends PlannerException {
     public boolean isConflict() {
         return switch (obstacle) {
             case TAKEN, ELSEWHERE, PATIENT_TAKEN, NO_ROOM, NO_EQUIPMENT, DAY_FULL -> true;
-            case OFF_GRID,
+            case NO_SUCH_TIME,
+                    OFF_GRID,
                     TOO_SOON,
                     TOO_FAR,
                     NOT_ONLINE,

@@ -72,7 +72,8 @@ final class ConflictSearch {
                 facts.map(known -> closing(known, during, Reason.OUTSIDE_HOURS)).orElse(Reason.LEFT);
             case CLOSED ->
                 facts.map(known -> closing(known, during, Reason.NO_HOURS)).orElse(Reason.LEFT);
-            case OFF_GRID,
+            case NO_SUCH_TIME,
+                    OFF_GRID,
                     TOO_SOON,
                     TOO_FAR,
                     NOT_ONLINE,

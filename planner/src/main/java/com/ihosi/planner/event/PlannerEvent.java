@@ -313,4 +313,21 @@ public sealed interface PlannerEvent {
             return appointment;
         }
     }
+
+    /** Appointments that repeat were booked, as far as they fit. */
+    record SeriesBooked(Facility.Id facility, UUID series, UUID doctor, int booked, int unfit) implements PlannerEvent {
+        @Override
+        public UUID subject() {
+            return series;
+        }
+    }
+
+    /** Some occurrences of a series were moved, changed or cancelled; each appointment has an event of its own. */
+    record SeriesChanged(Facility.Id facility, UUID series, UUID doctor, String change, int occurrences)
+            implements PlannerEvent {
+        @Override
+        public UUID subject() {
+            return series;
+        }
+    }
 }

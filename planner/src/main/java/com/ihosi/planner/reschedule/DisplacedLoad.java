@@ -55,7 +55,13 @@ final class DisplacedLoad {
         LocalDate first = earliest.isBefore(today) ? today : earliest;
         LocalDate last = day(appointments.getLast()).plusDays(Placement.MOST_DAYS_LATER);
         Map<Patient.Id, Patient> patients =
-                Patients.list(sql, facility.id(), appointments.stream().map(Appointment::patient).distinct().toList())
+                Patients.list(
+                                sql,
+                                facility.id(),
+                                appointments.stream()
+                                        .map(Appointment::patient)
+                                        .distinct()
+                                        .toList())
                         .stream()
                         .collect(Collectors.toMap(Patient::id, Function.identity()));
         Map<AppointmentType.Id, AppointmentType> types = AppointmentTypes.list(sql, facility.id()).stream()
@@ -83,15 +89,14 @@ final class DisplacedLoad {
                 0,
                 appointment.id().value());
         SlotFacts facts = loaded.computeIfAbsent(
-                new Key(type.id(), appointment.department(), appointment.doctor()), key -> facts(key, type, first, last));
+                new Key(type.id(), appointment.department(), appointment.doctor()),
+                key -> facts(key, type, first, last));
         return new Displaced(appointment, SlotLoad.known(sql, facility, wanted, first, last, rules, now), facts);
     }
 
     private SlotFacts facts(Key key, AppointmentType type, LocalDate first, LocalDate last) {
-        Wanted anybodys = new Wanted(
-                type, null, null, Visitor.ANYBODY, Appointment.Source.CONSOLE, false, 0, null);
-        SlotFacts facts = SlotLoad.load(
-                sql, facility, anybodys, circle(key), first, last, rules, now);
+        Wanted anybodys = new Wanted(type, null, null, Visitor.ANYBODY, Appointment.Source.CONSOLE, false, 0, null);
+        SlotFacts facts = SlotLoad.load(sql, facility, anybodys, circle(key), first, last, rules, now);
         List<Provider> providers = new ArrayList<>(facts.providers());
         if (facts.find(key.doctor()).isEmpty()) {
             providers.addAll(SlotLoad.providers(

@@ -74,17 +74,20 @@ final class Placement {
     /** The best times with some of the doctors up to so many days later, the best first. */
     List<RankedSlot> list(Displaced displaced, Predicate<Provider> with, int days, int most) {
         LocalDate day = displaced.day();
-        SlotFacts facts = facts(displaced, with, date -> !date.isBefore(day.minusDays(DAYS_SOONER))
-                && !date.isAfter(day.plusDays(days)));
+        SlotFacts facts = facts(
+                displaced,
+                with,
+                date -> !date.isBefore(day.minusDays(DAYS_SOONER)) && !date.isAfter(day.plusDays(days)));
         LocalTime time = LocalTime.ofInstant(
                 displaced.appointment().during().start(), facts.facility().zone());
         Preferences preferences = new Preferences(
                 Set.of(day), List.of(time), null, displaced.appointment().urgent());
         return new Ranking(facts, preferences)
                 .best(
-                        new SlotSearch(facts).offers().stream()
-                                .filter(offer -> !isWhereItIs(displaced, offer.slot()))
-                                .toList(),
+                        new SlotSearch(facts)
+                                .offers().stream()
+                                        .filter(offer -> !isWhereItIs(displaced, offer.slot()))
+                                        .toList(),
                         most);
     }
 
@@ -98,7 +101,10 @@ final class Placement {
         SlotFacts facts = displaced.facts();
         Wanted wanted = displaced.wanted();
         List<Span> patient = placed.stream()
-                .filter(other -> other.displaced().appointment().patient().equals(displaced.appointment().patient()))
+                .filter(other -> other.displaced()
+                        .appointment()
+                        .patient()
+                        .equals(displaced.appointment().patient()))
                 .map(other -> other.slot().during())
                 .toList();
         return facts.with(

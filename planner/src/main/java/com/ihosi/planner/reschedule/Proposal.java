@@ -30,6 +30,7 @@ public record Proposal(Appointment appointment, Optional<RankedSlot> slot, Optio
 
     /** Whether another doctor than before would see the patient. */
     public boolean changesDoctor() {
-        return slot.filter(found -> !found.slot().doctor().equals(appointment.doctor())).isPresent();
+        return slot.filter(found -> !found.slot().doctor().equals(appointment.doctor()))
+                .isPresent();
     }
 }

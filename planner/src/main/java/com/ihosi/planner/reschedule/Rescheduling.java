@@ -45,8 +45,7 @@ public final class Rescheduling {
     private final Clock clock;
 
     /** Reads through the given door and moves by the desk. */
-    public Rescheduling(
-            Database database, Accounts accounts, SchedulingRules rules, Bookings bookings, Clock clock) {
+    public Rescheduling(Database database, Accounts accounts, SchedulingRules rules, Bookings bookings, Clock clock) {
         this.database = database;
         this.accounts = accounts;
         this.rules = rules;
@@ -86,8 +85,7 @@ public final class Rescheduling {
         new FieldChecks()
                 .between("appointments", "number of appointments", ids.size(), 0, MOST, "at once")
                 .done();
-        return database.read(
-                scope(facility), sql -> new Placement().place(displaced(sql, facility, ids, clearing)));
+        return database.read(scope(facility), sql -> new Placement().place(displaced(sql, facility, ids, clearing)));
     }
 
     /** Where one appointment could go: the best times of its doctor, then those of colleagues of the department. */
@@ -102,8 +100,7 @@ public final class Rescheduling {
     private static List<RankedSlot> alternatives(Displaced displaced, int mostOfEach) {
         Placement placement = new Placement();
         Predicate<Provider> own = provider -> Placement.isOwn(displaced, provider);
-        List<RankedSlot> all =
-                new ArrayList<>(placement.list(displaced, own, Placement.MOST_DAYS_LATER, mostOfEach));
+        List<RankedSlot> all = new ArrayList<>(placement.list(displaced, own, Placement.MOST_DAYS_LATER, mostOfEach));
         all.addAll(placement.list(displaced, own.negate(), Placement.DAYS_LATER, mostOfEach));
         return all;
     }

@@ -1,5 +1,6 @@
 package com.ihosi.planner.slot;
 
+import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.hours.BookableDay;
 import com.ihosi.planner.rule.Ruling;
 import com.ihosi.planner.slot.Verdict.Bookable;
@@ -91,8 +92,10 @@ final class DayBoard {
         if (open.isEmpty()) {
             return Optional.of(Obstacle.TYPE_NOT_ALLOWED);
         }
-        boolean far = day.day()
-                .isAfter(facts.dayOf(facts.now()).plusDays(wanted.type().daysAhead()));
+        // Of a series only the beginning is bound.
+        boolean far = wanted.source() != Appointment.Source.SERIES
+                && day.day()
+                        .isAfter(facts.dayOf(facts.now()).plusDays(wanted.type().daysAhead()));
         return far ? Optional.of(Obstacle.TOO_FAR) : Optional.empty();
     }
 

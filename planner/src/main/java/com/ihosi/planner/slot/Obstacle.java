@@ -2,6 +2,7 @@ package com.ihosi.planner.slot;
 
 /** Why a time cannot be booked. */
 public enum Obstacle {
+    NO_SUCH_TIME("The clocks leave this time out on that day."),
     OFF_GRID("Appointments begin at whole five minutes."),
     TOO_SOON("This type must be booked longer ahead."),
     TOO_FAR("This type cannot be booked that far ahead."),

@@ -46,14 +46,16 @@ public record Provider(
     public Provider taking(List<Taken> more) {
         return more.isEmpty()
                 ? this
-                : with(days, Stream.concat(taken.stream(), more.stream())
-                        .sorted(Comparator.comparing(time -> time.during().start()))
-                        .toList());
+                : with(
+                        days,
+                        Stream.concat(taken.stream(), more.stream())
+                                .sorted(Comparator.comparing(
+                                        time -> time.during().start()))
+                                .toList());
     }
 
     private Provider with(List<BookableDay> some, List<Taken> times) {
-        return new Provider(
-                doctor, specialty, department, buffer, online, acceptsNew, qualified, some, times, away);
+        return new Provider(doctor, specialty, department, buffer, online, acceptsNew, qualified, some, times, away);
     }
 
     /** What rules may ask of a wish to be seen by the doctor. */

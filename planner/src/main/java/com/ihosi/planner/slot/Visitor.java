@@ -25,7 +25,11 @@ public record Visitor(Patient.@Nullable Id patient, boolean isNew, boolean vip, 
     /** The same when more of her time is taken. */
     public Visitor taking(List<Span> more) {
         return new Visitor(
-                patient, isNew, vip, history, Stream.concat(taken.stream(), more.stream()).toList());
+                patient,
+                isNew,
+                vip,
+                history,
+                Stream.concat(taken.stream(), more.stream()).toList());
     }
 
     Visitor with(History past, List<Span> times) {

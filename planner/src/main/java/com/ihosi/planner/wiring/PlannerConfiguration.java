@@ -35,6 +35,7 @@ import com.ihosi.planner.roster.solving.RosterSolver;
 import com.ihosi.planner.roster.weight.RosterWeights;
 import com.ihosi.planner.rule.RuleTrials;
 import com.ihosi.planner.rule.SchedulingRules;
+import com.ihosi.planner.series.SeriesBookings;
 import com.ihosi.planner.slot.Slots;
 import com.ihosi.planner.staff.Employments;
 import com.ihosi.planner.staff.Leaves;
@@ -227,6 +228,11 @@ public class PlannerConfiguration {
     @Bean
     DoctorCalendar doctorCalendar(Database database, Accounts accounts, Clock clock) {
         return new DoctorCalendar(database, accounts, clock);
+    }
+
+    @Bean
+    SeriesBookings seriesBookings(Database database, Accounts accounts, Bookings bookings) {
+        return new SeriesBookings(database, accounts, bookings);
     }
 
     @Bean

@@ -58,7 +58,10 @@ class ReschedulingTest {
     void aClearedDayIsPlacedWithoutTwoInOnePlace() {
         works(nora, "08:00", "10:00");
         List<Appointment> booked = List.of(
-                book(nora, "P1", "08:00"), book(nora, "P2", "08:30"), book(nora, "P3", "09:00"), book(nora, "P4", "09:30"));
+                book(nora, "P1", "08:00"),
+                book(nora, "P2", "08:30"),
+                book(nora, "P3", "09:00"),
+                book(nora, "P4", "09:30"));
         assertThat(rescheduling.listToClear(DESK, northId, day)).isEqualTo(booked);
 
         List<Proposal> proposals = rescheduling.propose(DESK, northId, ids(booked), day);
@@ -74,7 +77,8 @@ class ReschedulingTest {
                         .isFalse();
             }
         }
-        assertThat(slots).noneMatch(slot -> slot.doctor().equals(nora) && dayOf(slot).equals(MONDAY));
+        assertThat(slots)
+                .noneMatch(slot -> slot.doctor().equals(nora) && dayOf(slot).equals(MONDAY));
         assertThat(accept(proposals)).allMatch(outcome -> outcome.moved().isPresent());
         assertThat(rescheduling.listToClear(DESK, northId, day)).isEmpty();
     }
@@ -107,7 +111,8 @@ class ReschedulingTest {
         Appointment booked = book(nora, "P1", "09:00");
         LocalDate today = LocalDate.of(2026, 11, 25);
         hospitals.leaves.enterSick(DESK, northId, nora, today, MONDAY.plusDays(20));
-        assertThat(dayOf(propose(booked).getFirst().slot().orElseThrow().slot())).isEqualTo(MONDAY.plusDays(21));
+        assertThat(dayOf(propose(booked).getFirst().slot().orElseThrow().slot()))
+                .isEqualTo(MONDAY.plusDays(21));
 
         hospitals.leaves.enterSick(DESK, northId, nora, MONDAY.plusDays(21), MONDAY.plusDays(40));
         Proposal none = propose(booked).getFirst();
@@ -139,9 +144,7 @@ class ReschedulingTest {
         Appointment first = book(nora, clinics.pat, "09:00");
         Appointment second = book(nora, clinics.pat, "09:30");
 
-        List<Slot> slots = rescheduling
-                .propose(DESK, northId, ids(List.of(first, second)), day)
-                .stream()
+        List<Slot> slots = rescheduling.propose(DESK, northId, ids(List.of(first, second)), day).stream()
                 .map(proposal -> proposal.slot().orElseThrow().slot())
                 .toList();
 
@@ -180,8 +183,7 @@ class ReschedulingTest {
                 null);
 
         assertThat(rescheduling.propose(DESK, northId, ids(visit), null))
-                .allMatch(proposal -> proposal.obstacle().equals(
-                        Optional.of(Proposal.Obstacle.SEVERAL_DOCTORS)));
+                .allMatch(proposal -> proposal.obstacle().equals(Optional.of(Proposal.Obstacle.SEVERAL_DOCTORS)));
     }
 
     @Test
@@ -207,9 +209,7 @@ class ReschedulingTest {
 
         List<RankedSlot> alternatives = rescheduling.alternatives(DESK, northId, booked.id(), null, 2);
 
-        assertThat(alternatives)
-                .extracting(slot -> slot.slot().doctor())
-                .containsExactly(nora, nora, shared, shared);
+        assertThat(alternatives).extracting(slot -> slot.slot().doctor()).containsExactly(nora, nora, shared, shared);
     }
 
     @Test
@@ -265,7 +265,11 @@ class ReschedulingTest {
                                 proposal.appointment().version(),
                                 new MoveRequest(
                                         proposal.slot().orElseThrow().slot().doctor(),
-                                        proposal.slot().orElseThrow().slot().during().start(),
+                                        proposal.slot()
+                                                .orElseThrow()
+                                                .slot()
+                                                .during()
+                                                .start(),
                                         null,
                                         null)))
                         .toList());
@@ -320,8 +324,7 @@ class ReschedulingTest {
     }
 
     private static String time(Proposal proposal) {
-        return LocalTime.ofInstant(
-                        proposal.slot().orElseThrow().slot().during().start(), BERLIN)
+        return LocalTime.ofInstant(proposal.slot().orElseThrow().slot().during().start(), BERLIN)
                 .toString();
     }
 

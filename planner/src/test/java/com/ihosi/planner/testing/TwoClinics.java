@@ -13,6 +13,7 @@ import com.ihosi.planner.booking.Bookings;
 import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.reschedule.Rescheduling;
 import com.ihosi.planner.rule.SchedulingRules;
+import com.ihosi.planner.series.SeriesBookings;
 import com.ihosi.planner.slot.Slots;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.schema.access.PlatformScope;
@@ -48,6 +49,10 @@ public final class TwoClinics implements AutoCloseable {
     public Bookings bookingsAt(Clock clock) {
         Slots slots = new Slots(hospitals.database(), hospitals.accounts, rules(), clock);
         return new Bookings(hospitals.database(), hospitals.accounts, rules(), slots, clock);
+    }
+
+    public SeriesBookings seriesAt(Clock clock) {
+        return new SeriesBookings(hospitals.database(), hospitals.accounts, bookingsAt(clock));
     }
 
     public Rescheduling rescheduling() {
