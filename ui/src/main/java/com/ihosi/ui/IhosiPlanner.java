@@ -14,4 +14,5 @@ import org.springframework.context.annotation.Import;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("ihosi/console.css")
 @StyleSheet("ihosi/calendar.css")
+@StyleSheet("ihosi/conflict.css")
 public class IhosiPlanner implements AppShellConfigurator {}

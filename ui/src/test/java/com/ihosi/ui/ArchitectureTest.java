@@ -110,7 +110,8 @@ class ArchitectureTest {
                             "tools.jackson"),
                     room(
                             "planner.roster",
-                            "pure: the roster's problem, its rules' arithmetic, its audit; knows neither solver nor database",
+                            "pure: the roster's problem, its rules' arithmetic, its audit; knows neither solver nor"
+                                    + " database",
                             "com.ihosi.planner.facility",
                             "com.ihosi.planner.staff",
                             "com.ihosi.planner.time"),
@@ -250,7 +251,8 @@ class ArchitectureTest {
                             "org.jooq"),
                     room(
                             "planner.reschedule",
-                            "other places for many appointments at once: the slot search decides, the booking desk moves",
+                            "other places for many appointments at once: the slot search decides, the booking desk"
+                                    + " moves",
                             "com.ihosi.planner",
                             "com.ihosi.planner.account",
                             "com.ihosi.planner.appointment",
@@ -265,7 +267,8 @@ class ArchitectureTest {
                             "org.jooq"),
                     room(
                             "planner.series",
-                            "appointments that repeat, booked by the desk of single ones; the one door to the library that expands their rules; its repository knows SQL",
+                            "appointments that repeat, booked by the desk of single ones; the one door to the library"
+                                    + " that expands their rules; its repository knows SQL",
                             "com.ihosi.planner",
                             "com.ihosi.planner.account",
                             "com.ihosi.planner.appointment",
@@ -282,7 +285,8 @@ class ArchitectureTest {
                             "org.jooq"),
                     room(
                             "planner.conflict",
-                            "appointments that no longer fit, by the decision of the slot search; its repository knows SQL",
+                            "appointments that no longer fit, by the decision of the slot search; its repository knows"
+                                    + " SQL",
                             "com.ihosi.planner",
                             "com.ihosi.planner.account",
                             "com.ihosi.planner.appointment",
@@ -323,7 +327,8 @@ class ArchitectureTest {
                             "org.jooq"),
                     room(
                             "planner.hours",
-                            "when doctors can be booked, decided without the database; its repositories know SQL and JSON",
+                            "when doctors can be booked, decided without the database; its repositories know SQL and"
+                                    + " JSON",
                             "com.ihosi.planner",
                             "com.ihosi.planner.account",
                             "com.ihosi.planner.appointment",
@@ -338,7 +343,8 @@ class ArchitectureTest {
                             "tools.jackson"),
                     room(
                             "planner.rule",
-                            "rules about appointments; the one door to the language of their conditions, whose trees are Guava's lists; its repository knows SQL and JSON",
+                            "rules about appointments; the one door to the language of their conditions, whose trees"
+                                    + " are Guava's lists; its repository knows SQL and JSON",
                             "com.fasterxml.jackson.annotation",
                             "com.google.common.collect",
                             "com.ihosi.planner",
@@ -371,7 +377,8 @@ class ArchitectureTest {
                             "org.jooq"),
                     room(
                             "planner.template",
-                            "patterns of duties; makes drafts through the plan alone, its repository knows SQL and JSON",
+                            "patterns of duties; makes drafts through the plan alone, its repository knows SQL and"
+                                    + " JSON",
                             "com.ihosi.planner",
                             "com.ihosi.planner.account",
                             "com.ihosi.planner.event",
@@ -640,6 +647,47 @@ class ArchitectureTest {
                             "jakarta.annotation",
                             "org.springframework",
                             "tools.jackson"),
+                    room(
+                            "ui.series",
+                            "appointments that repeat, booked with a preview and changed in parts",
+                            "com.ihosi.planner",
+                            "com.ihosi.planner.account",
+                            "com.ihosi.planner.appointment",
+                            "com.ihosi.planner.booking",
+                            "com.ihosi.planner.facility",
+                            "com.ihosi.planner.patient",
+                            "com.ihosi.planner.series",
+                            "com.ihosi.planner.slot",
+                            "com.ihosi.planner.staff",
+                            "com.ihosi.planner.time",
+                            "com.ihosi.ui.facility",
+                            "com.ihosi.ui.layout",
+                            "com.ihosi.ui.security",
+                            "com.ihosi.ui.text",
+                            "com.vaadin.flow",
+                            "jakarta.annotation",
+                            "org.springframework"),
+                    room(
+                            "ui.conflict",
+                            "appointments that no longer fit, and where they could go; knows use cases, never SQL",
+                            "com.ihosi.planner",
+                            "com.ihosi.planner.account",
+                            "com.ihosi.planner.appointment",
+                            "com.ihosi.planner.booking",
+                            "com.ihosi.planner.conflict",
+                            "com.ihosi.planner.facility",
+                            "com.ihosi.planner.patient",
+                            "com.ihosi.planner.reschedule",
+                            "com.ihosi.planner.slot",
+                            "com.ihosi.planner.staff",
+                            "com.ihosi.planner.time",
+                            "com.ihosi.ui.facility",
+                            "com.ihosi.ui.layout",
+                            "com.ihosi.ui.security",
+                            "com.ihosi.ui.text",
+                            "com.vaadin.flow",
+                            "jakarta.annotation",
+                            "org.springframework"),
                     room(
                             "ui.swap",
                             "duties on offer; says what the audit finds in the roster's words",

@@ -112,8 +112,7 @@ final class BookingDesk {
     SlotFacts facts(BookingRequest request, @Nullable UUID heldBy, LocalDate first, LocalDate last) {
         AppointmentType type = type(request.type());
         Wanted wanted = wanted(request, type, patient(request), heldBy);
-        return SlotLoad.load(
-                sql, facility, wanted, new Circle.Doctors(request.doctors()), first, last, rules, now);
+        return SlotLoad.load(sql, facility, wanted, new Circle.Doctors(request.doctors()), first, last, rules, now);
     }
 
     private Patient patient(BookingRequest request) {

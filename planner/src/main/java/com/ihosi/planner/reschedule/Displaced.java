@@ -1,6 +1,7 @@
 package com.ihosi.planner.reschedule;
 
 import com.ihosi.planner.appointment.Appointment;
+import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.slot.SlotFacts;
 import com.ihosi.planner.slot.Wanted;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import java.util.Comparator;
  * @param wanted what is to be booked instead, with its patient
  * @param facts of its type, with the doctors of its department and its own
  */
-record Displaced(Appointment appointment, Wanted wanted, SlotFacts facts) {
+record Displaced(Appointment appointment, Patient patient, Wanted wanted, SlotFacts facts) {
 
     /** Who chooses first: urgent appointments, then VIPs, then the nearest. */
     static final Comparator<Displaced> ORDER = Comparator.comparing(

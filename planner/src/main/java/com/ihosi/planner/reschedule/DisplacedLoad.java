@@ -91,7 +91,8 @@ final class DisplacedLoad {
         SlotFacts facts = loaded.computeIfAbsent(
                 new Key(type.id(), appointment.department(), appointment.doctor()),
                 key -> facts(key, type, first, last));
-        return new Displaced(appointment, SlotLoad.known(sql, facility, wanted, first, last, rules, now), facts);
+        return new Displaced(
+                appointment, patient, SlotLoad.known(sql, facility, wanted, first, last, rules, now), facts);
     }
 
     private SlotFacts facts(Key key, AppointmentType type, LocalDate first, LocalDate last) {

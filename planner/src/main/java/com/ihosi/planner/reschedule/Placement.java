@@ -42,11 +42,11 @@ final class Placement {
 
     private Proposal place(Displaced displaced) {
         if (displaced.appointment().visit() != null) {
-            return Proposal.none(displaced.appointment(), Proposal.Obstacle.SEVERAL_DOCTORS);
+            return Proposal.none(displaced, Proposal.Obstacle.SEVERAL_DOCTORS);
         }
         Optional<RankedSlot> best = best(displaced);
         best.ifPresent(slot -> placed.add(new Placed(displaced, slot.slot())));
-        return Proposal.of(displaced.appointment(), best);
+        return Proposal.of(displaced, best);
     }
 
     /** With the own doctor soon, else with a colleague soon, else with the own doctor later; urgent ones with whoever is first. */

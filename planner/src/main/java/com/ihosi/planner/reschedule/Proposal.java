@@ -1,6 +1,8 @@
 package com.ihosi.planner.reschedule;
 
 import com.ihosi.planner.appointment.Appointment;
+import com.ihosi.planner.appointment.AppointmentType;
+import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.slot.RankedSlot;
 import java.util.Optional;
 
@@ -10,7 +12,12 @@ import java.util.Optional;
  * @param slot none: it could not be placed
  * @param obstacle why not; none where it could
  */
-public record Proposal(Appointment appointment, Optional<RankedSlot> slot, Optional<Obstacle> obstacle) {
+public record Proposal(
+        Appointment appointment,
+        Patient patient,
+        AppointmentType type,
+        Optional<RankedSlot> slot,
+        Optional<Obstacle> obstacle) {
 
     /** Why an appointment could not be placed. */
     public enum Obstacle {
@@ -20,12 +27,22 @@ public record Proposal(Appointment appointment, Optional<RankedSlot> slot, Optio
         SEVERAL_DOCTORS
     }
 
-    static Proposal of(Appointment appointment, Optional<RankedSlot> slot) {
-        return new Proposal(appointment, slot, slot.isPresent() ? Optional.empty() : Optional.of(Obstacle.NO_TIME));
+    static Proposal of(Displaced displaced, Optional<RankedSlot> slot) {
+        return new Proposal(
+                displaced.appointment(),
+                displaced.patient(),
+                displaced.wanted().type(),
+                slot,
+                slot.isPresent() ? Optional.empty() : Optional.of(Obstacle.NO_TIME));
     }
 
-    static Proposal none(Appointment appointment, Obstacle obstacle) {
-        return new Proposal(appointment, Optional.empty(), Optional.of(obstacle));
+    static Proposal none(Displaced displaced, Obstacle obstacle) {
+        return new Proposal(
+                displaced.appointment(),
+                displaced.patient(),
+                displaced.wanted().type(),
+                Optional.empty(),
+                Optional.of(obstacle));
     }
 
     /** Whether another doctor than before would see the patient. */

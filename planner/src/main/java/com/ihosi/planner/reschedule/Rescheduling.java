@@ -88,6 +88,13 @@ public final class Rescheduling {
         return database.read(scope(facility), sql -> new Placement().place(displaced(sql, facility, ids, clearing)));
     }
 
+    /** The same for all appointments that stand in the way of clearing a doctor's days. */
+    public List<Proposal> propose(Actor actor, Facility.Id facility, Clearing clearing) {
+        List<Appointment> some =
+                listToClear(actor, facility, clearing).stream().limit(MOST).toList();
+        return propose(actor, facility, some.stream().map(Appointment::id).toList(), clearing);
+    }
+
     /** Where one appointment could go: the best times of its doctor, then those of colleagues of the department. */
     public List<RankedSlot> alternatives(
             Actor actor, Facility.Id facility, Appointment.Id id, @Nullable Clearing clearing, int mostOfEach) {

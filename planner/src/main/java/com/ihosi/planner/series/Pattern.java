@@ -21,7 +21,9 @@ public sealed interface Pattern {
     /** Every so many days. */
     record Daily(int every) implements Pattern {
         public Daily {
-            new FieldChecks().between("every", "distance", every, 1, 365, "days").done();
+            new FieldChecks()
+                    .between("every", "distance", every, 1, 365, "days")
+                    .done();
         }
 
         @Override

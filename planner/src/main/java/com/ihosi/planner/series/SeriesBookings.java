@@ -142,8 +142,7 @@ public final class SeriesBookings {
      *
      * @throws PlannerException as the change would
      */
-    public SeriesView previewChange(
-            Actor actor, Facility.Id facility, Series.Id id, Part part, SeriesChange change) {
+    public SeriesView previewChange(Actor actor, Facility.Id facility, Series.Id id, Part part, SeriesChange change) {
         return bookings.series(actor, facility, desk -> {
             SeriesWork work = new SeriesWork(desk, account(actor));
             return desk.tryOut(() -> work.view(work.change(work.get(id, null), part, change)));
@@ -161,12 +160,7 @@ public final class SeriesBookings {
      * @throws PlannerException if nothing of the part is to come, or nothing of it fits; then nothing is changed
      */
     public SeriesView change(
-            Actor actor,
-            Facility.Id facility,
-            Series.Id id,
-            @Nullable Long version,
-            Part part,
-            SeriesChange change) {
+            Actor actor, Facility.Id facility, Series.Id id, @Nullable Long version, Part part, SeriesChange change) {
         return bookings.series(actor, facility, desk -> {
             SeriesWork work = new SeriesWork(desk, account(actor));
             return work.view(work.change(work.get(id, version), part, change));

@@ -18,7 +18,11 @@ public record SeriesChange(
         Doctor.@Nullable Id doctor,
         @Nullable Integer minutes) {
 
-    public SeriesChange {
+    // Written out: of a compact one other modules do not read that there may be no doctor.
+    public SeriesChange(@Nullable LocalTime time, Doctor.@Nullable Id doctor, @Nullable Integer minutes) {
+        this.time = time;
+        this.doctor = doctor;
+        this.minutes = minutes;
         new FieldChecks()
                 .check(
                         time != null || doctor != null || minutes != null,

@@ -86,24 +86,23 @@ public record SeriesPlan(List<Planned> occurrences, boolean bounded) {
         LocalDate day = at.toLocalDate();
         SlotFacts near = facts.with(
                 facts.wanted(),
-                facts.providers().stream()
-                        .map(provider -> near(provider, day))
-                        .toList(),
+                facts.providers().stream().map(provider -> near(provider, day)).toList(),
                 facts.rooms(),
                 facts.equipment(),
                 List.of());
         Preferences preferences = new Preferences(Set.of(day), List.of(at.toLocalTime()), null, false);
         return new Ranking(near, preferences)
                 .best(
-                        new SlotSearch(near).offers().stream()
-                                .filter(offer -> chosen.stream()
-                                        .noneMatch(offer.slot().occupied()::overlaps))
-                                .toList(),
+                        new SlotSearch(near)
+                                .offers().stream()
+                                        .filter(offer -> chosen.stream()
+                                                .noneMatch(offer.slot().occupied()::overlaps))
+                                        .toList(),
                         ALTERNATIVES);
     }
 
     private static Provider near(Provider provider, LocalDate day) {
-        return provider.on(date ->
-                !date.isBefore(day.minusDays(DAYS_AROUND)) && !date.isAfter(day.plusDays(DAYS_AROUND)));
+        return provider.on(
+                date -> !date.isBefore(day.minusDays(DAYS_AROUND)) && !date.isAfter(day.plusDays(DAYS_AROUND)));
     }
 }

@@ -145,7 +145,9 @@ public final class SeriesRule {
 
     private boolean isCutBy(LocalDateTime start, int found) {
         DateTime until = rule.getUntil();
-        return until == null ? rule.getCount() > found : local(until).isAfter(start.plusYears(MOST_YEARS).plusDays(1));
+        return until == null
+                ? rule.getCount() > found
+                : local(until).isAfter(start.plusYears(MOST_YEARS).plusDays(1));
     }
 
     private List<LocalDateTime> occurrences(LocalDateTime start, LocalDateTime end) {

@@ -36,7 +36,8 @@ public record SeriesView(Series series, List<Item> items) {
      */
     public record Item(LocalDateTime at, State state, Optional<Appointment> appointment, Optional<Obstacle> obstacle) {
 
-        static Item of(LocalDateTime at, Series series, Optional<Appointment> appointment, Optional<Obstacle> obstacle) {
+        static Item of(
+                LocalDateTime at, Series series, Optional<Appointment> appointment, Optional<Obstacle> obstacle) {
             return new Item(at, state(at, series, appointment, obstacle), appointment, obstacle);
         }
 

@@ -54,11 +54,11 @@ final class SeriesWork {
         Expansion expansion =
                 SeriesRule.parse(request.rule(), desk.facility().zone()).expand(request.first());
         LocalDateTime first = expansion.occurrences().getFirst();
-        LocalDateTime local = LocalDateTime.ofInstant(desk.now(), desk.facility().zone());
+        LocalDateTime local =
+                LocalDateTime.ofInstant(desk.now(), desk.facility().zone());
         if (first.isBefore(local)) {
             throw new FieldException(
-                    "first",
-                    "The first appointment (%s) has gone by. Let the series begin later.".formatted(first));
+                    "first", "The first appointment (%s) has gone by. Let the series begin later.".formatted(first));
         }
         return expansion;
     }
@@ -122,8 +122,8 @@ final class SeriesWork {
 
     private static void requireSome(int all, int unfit) {
         if (unfit == all) {
-            throw new PlannerException("None of the appointments (%d) fits. Choose another time, doctor or rule."
-                    .formatted(all));
+            throw new PlannerException(
+                    "None of the appointments (%d) fits. Choose another time, doctor or rule.".formatted(all));
         }
     }
 
@@ -131,7 +131,10 @@ final class SeriesWork {
         Optional<Instant> start = SeriesPlan.instant(at, series.zone());
         return start.isEmpty()
                 ? Optional.of(Obstacle.NO_SUCH_TIME)
-                : desk.book(request.at(start.get()), facts, new Occurrence(series.id().value(), at));
+                : desk.book(
+                        request.at(start.get()),
+                        facts,
+                        new Occurrence(series.id().value(), at));
     }
 
     /** Gives one occurrence a place of its own. */
@@ -163,7 +166,9 @@ final class SeriesWork {
         BookingRequest once = request.at(start);
         LocalDate day = LocalDate.ofInstant(start, series.zone());
         return desk.book(
-                once, desk.facts(once, day.minusDays(1), day), new Occurrence(series.id().value(), item.at()));
+                once,
+                desk.facts(once, day.minusDays(1), day),
+                new Occurrence(series.id().value(), item.at()));
     }
 
     private static SeriesRequest request(Series series, Doctor.Id doctor, int minutes) {
@@ -175,7 +180,9 @@ final class SeriesWork {
         List<Item> all = repository.view(series).items();
         List<Item> meant = meant(series, all, part);
         for (Item item : meant) {
-            item.appointment().filter(booked -> booked.status().isOpen()).ifPresent(booked -> desk.cancel(booked, reason));
+            item.appointment()
+                    .filter(booked -> booked.status().isOpen())
+                    .ifPresent(booked -> desk.cancel(booked, reason));
             repository.putCancelled(series.id(), item.at(), reason, by, desk.now());
         }
         if (!(part instanceof Part.One)) {
@@ -190,7 +197,8 @@ final class SeriesWork {
         List<Item> meant = all.stream()
                 .filter(item -> part.contains(item.at()) && item.state() != State.CANCELLED)
                 .filter(item -> item.appointment().isPresent()
-                        ? item.isOpen() && item.appointment().get().during().start().isAfter(desk.now())
+                        ? item.isOpen()
+                                && item.appointment().get().during().start().isAfter(desk.now())
                         : item.at().isAfter(local))
                 .toList();
         if (meant.isEmpty()) {
@@ -255,8 +263,7 @@ final class SeriesWork {
         Doctor.Id doctor = change.doctor() == null ? series.doctor() : change.doctor();
         int minutes = change.minutes() == null ? series.minutes() : change.minutes();
         LocalDateTime last = change.of(all.getLast().at());
-        String rule =
-                SeriesRule.parse(series.rule(), series.zone()).until(last).toString();
+        String rule = SeriesRule.parse(series.rule(), series.zone()).until(last).toString();
         if (all.stream().noneMatch(item -> item.at().isBefore(from) && item.state() != State.CANCELLED)) {
             Series same = with(series, doctor, rule, change.of(from), minutes, series.status());
             repository.update(same);
@@ -319,10 +326,6 @@ final class SeriesWork {
                 "series." + what,
                 series.id().value(),
                 new PlannerEvent.SeriesChanged(
-                        series.facility(),
-                        series.id().value(),
-                        series.doctor().value(),
-                        what,
-                        occurrences));
+                        series.facility(), series.id().value(), series.doctor().value(), what, occurrences));
     }
 }

@@ -94,12 +94,17 @@ class SeriesBookingsTest {
                         null),
                 null);
 
-        assertThat(starts(berlin)).allMatch(start -> LocalTime.ofInstant(start, BERLIN).equals(NINE.toLocalTime()));
-        assertThat(starts(berlin).stream().map(start -> start.atOffset(ZoneOffset.UTC).getHour()).distinct())
+        assertThat(starts(berlin))
+                .allMatch(start -> LocalTime.ofInstant(start, BERLIN).equals(NINE.toLocalTime()));
+        assertThat(starts(berlin).stream()
+                        .map(start -> start.atOffset(ZoneOffset.UTC).getHour())
+                        .distinct())
                 .containsExactlyInAnyOrder(7, 8);
         assertThat(starts(newYork))
                 .allMatch(start -> LocalTime.ofInstant(start, NEW_YORK).equals(NINE.toLocalTime()));
-        assertThat(starts(newYork).stream().map(start -> start.atOffset(ZoneOffset.UTC).getHour()).distinct())
+        assertThat(starts(newYork).stream()
+                        .map(start -> start.atOffset(ZoneOffset.UTC).getHour())
+                        .distinct())
                 .containsExactlyInAnyOrder(13, 14);
     }
 
@@ -126,9 +131,7 @@ class SeriesBookingsTest {
         assertThat(berlin.items().stream().filter(item -> item.state() != State.BOOKED))
                 .extracting(Item::at, Item::state, Item::obstacle)
                 .containsExactly(tuple(
-                        LocalDateTime.parse("2027-03-28T02:30"),
-                        State.UNFIT,
-                        Optional.of(Obstacle.NO_SUCH_TIME)));
+                        LocalDateTime.parse("2027-03-28T02:30"), State.UNFIT, Optional.of(Obstacle.NO_SUCH_TIME)));
         assertThat(starts(berlin)).contains(Instant.parse("2027-10-31T00:30:00Z"));
         assertThat(newYork.unfit()).isZero();
         assertThat(starts(newYork)).contains(Instant.parse("2027-11-07T05:30:00Z"));
@@ -246,7 +249,12 @@ class SeriesBookingsTest {
         SeriesView booked = book(NINE, "FREQ=WEEKLY;COUNT=6");
         Series.Id id = booked.series().id();
         series.change(
-                DESK, northId, id, null, new Part.One(NINE.plusWeeks(3)), new SeriesChange(LocalTime.of(15, 0), null, null));
+                DESK,
+                northId,
+                id,
+                null,
+                new Part.One(NINE.plusWeeks(3)),
+                new SeriesChange(LocalTime.of(15, 0), null, null));
         series.cancel(DESK, northId, id, null, new Part.One(NINE.plusWeeks(4)), "holiday");
 
         SeriesView cut = series.change(
@@ -266,7 +274,8 @@ class SeriesBookingsTest {
         assertThat(states(cut)).containsExactly(State.BOOKED, State.MOVED, State.CANCELLED, State.BOOKED);
         assertThat(starts(cut).getFirst()).isEqualTo(at(LocalDateTime.parse("2026-12-14T10:30")));
         assertThat(starts(cut).get(1)).isEqualTo(at(LocalDateTime.parse("2026-12-21T15:00")));
-        assertThat(cut.items().getFirst().appointment().orElseThrow().during().minutes()).isEqualTo(45);
+        assertThat(cut.items().getFirst().appointment().orElseThrow().during().minutes())
+                .isEqualTo(45);
     }
 
     @Test
@@ -283,8 +292,9 @@ class SeriesBookingsTest {
 
         assertThat(changed.series().id()).isEqualTo(booked.series().id());
         assertThat(changed.series().doctor()).isEqualTo(shared);
-        assertThat(changed.items()).allMatch(item -> item.state() == State.BOOKED
-                && item.appointment().orElseThrow().doctor().equals(shared));
+        assertThat(changed.items())
+                .allMatch(item -> item.state() == State.BOOKED
+                        && item.appointment().orElseThrow().doctor().equals(shared));
         assertThat(rows()).isEqualTo(1);
         assertThatThrownBy(() -> series.change(
                         DESK,
@@ -299,8 +309,7 @@ class SeriesBookingsTest {
     @Test
     void ofAllThoseThatHaveGoneByStay() {
         SeriesView booked = book(NINE, FOUR_WEEKS);
-        SeriesBookings later =
-                clinics.seriesAt(Clock.fixed(at(NINE.plusWeeks(1).plusHours(3)), ZoneOffset.UTC));
+        SeriesBookings later = clinics.seriesAt(Clock.fixed(at(NINE.plusWeeks(1).plusHours(3)), ZoneOffset.UTC));
 
         SeriesView changed = later.change(
                 DESK,
@@ -311,7 +320,8 @@ class SeriesBookingsTest {
                 new SeriesChange(LocalTime.of(10, 0), null, null));
 
         assertThat(starts(changed))
-                .containsExactly(at(LocalDateTime.parse("2026-12-14T10:00")), at(LocalDateTime.parse("2026-12-21T10:00")));
+                .containsExactly(
+                        at(LocalDateTime.parse("2026-12-14T10:00")), at(LocalDateTime.parse("2026-12-21T10:00")));
         assertThat(states(series.get(DESK, northId, booked.series().id()))).containsExactly(State.BOOKED, State.BOOKED);
     }
 
@@ -379,11 +389,11 @@ class SeriesBookingsTest {
         Series.Id id = booked.series().id();
 
         SeriesView one = series.cancel(DESK, northId, id, null, new Part.One(NINE.plusWeeks(1)), "called");
-        assertThat(states(one)).containsExactly(State.BOOKED, State.CANCELLED, State.BOOKED, State.BOOKED, State.BOOKED);
+        assertThat(states(one))
+                .containsExactly(State.BOOKED, State.CANCELLED, State.BOOKED, State.BOOKED, State.BOOKED);
         assertThat(one.series().status()).isEqualTo(Series.Status.ACTIVE);
 
-        SeriesView following =
-                series.cancel(DESK, northId, id, null, new Part.Following(NINE.plusWeeks(3)), "called");
+        SeriesView following = series.cancel(DESK, northId, id, null, new Part.Following(NINE.plusWeeks(3)), "called");
         assertThat(states(following))
                 .containsExactly(State.BOOKED, State.CANCELLED, State.BOOKED, State.CANCELLED, State.CANCELLED);
         assertThat(following.series().status()).isEqualTo(Series.Status.ENDED);
@@ -402,7 +412,8 @@ class SeriesBookingsTest {
         Appointment first = booked.items().getFirst().appointment().orElseThrow();
 
         bookings.move(DESK, northId, first.id(), null, new MoveRequest(nora, at(NINE.withHour(14)), null, null));
-        bookings.cancel(DESK, northId, booked.items().get(1).appointment().orElseThrow().id(), null, "called");
+        bookings.cancel(
+                DESK, northId, booked.items().get(1).appointment().orElseThrow().id(), null, "called");
 
         assertThat(states(series.get(DESK, northId, booked.series().id())))
                 .containsExactly(State.MOVED, State.CANCELLED, State.BOOKED, State.BOOKED);
@@ -416,7 +427,8 @@ class SeriesBookingsTest {
         assertThat(series.list(southern, southId, clinics.pat)).isEmpty();
         assertThatThrownBy(() -> series.get(southern, southId, booked.series().id()))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> series.cancel(southern, southId, booked.series().id(), null, new Part.All(), null))
+        assertThatThrownBy(
+                        () -> series.cancel(southern, southId, booked.series().id(), null, new Part.All(), null))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> series.book(southern, northId, request(NINE.withHour(10), FOUR_WEEKS), null))
                 .isInstanceOf(NotAllowedException.class);
@@ -466,8 +478,9 @@ class SeriesBookingsTest {
     }
 
     private int count() {
-        return hospitals.database().read(
-                north.scope(), sql -> sql.fetchCount(DOCTOR_TIME, DOCTOR_TIME.KIND.eq("appointment")));
+        return hospitals
+                .database()
+                .read(north.scope(), sql -> sql.fetchCount(DOCTOR_TIME, DOCTOR_TIME.KIND.eq("appointment")));
     }
 
     private int rows() {

@@ -76,8 +76,10 @@ class SeriesRuleTest {
                         new Pattern.Weekly(1, Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))
                                 .rule(new End.On(LocalDate.of(2026, 12, 7)))))
                 .containsExactly("2026-11-30", "2026-12-04", "2026-12-07");
-        assertThat(days("2026-11-30T09:00", "FREQ=WEEKLY;UNTIL=20261207T090000")).hasSize(2);
-        assertThat(days("2026-11-30T09:00", "FREQ=WEEKLY;UNTIL=20261207T085959")).hasSize(1);
+        assertThat(days("2026-11-30T09:00", "FREQ=WEEKLY;UNTIL=20261207T090000"))
+                .hasSize(2);
+        assertThat(days("2026-11-30T09:00", "FREQ=WEEKLY;UNTIL=20261207T085959"))
+                .hasSize(1);
     }
 
     @Test

@@ -63,7 +63,8 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
         skip.getElement()
                 .setAttribute(
                         "onclick",
-                        "const m=document.getElementById('content');if(m){m.tabIndex=-1;m.focus();event.preventDefault();}");
+                        "const"
+                                + " m=document.getElementById('content');if(m){m.tabIndex=-1;m.focus();event.preventDefault();}");
         return skip;
     }
 
@@ -85,7 +86,10 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
     private Component navigation(boolean member, boolean plans, boolean doctor) {
         SideNav navigation = new SideNav();
         if (plans) {
-            navigation.addItem(way("calendar", VaadinIcon.CALENDAR_USER));
+            navigation.addItem(
+                    way("calendar", VaadinIcon.CALENDAR_USER),
+                    way("series", VaadinIcon.REFRESH),
+                    way("conflicts", VaadinIcon.BOLT));
         }
         if (doctor) {
             navigation.addItem(way("my-calendar", VaadinIcon.CALENDAR_BRIEFCASE));

@@ -1,0 +1,36 @@
+package com.ihosi.ui.series;
+
+import com.ihosi.planner.patient.Patient;
+import com.ihosi.ui.text.Texts;
+import com.vaadin.flow.component.combobox.ComboBox;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds a patient by name or number. */
+final class PatientField {
+
+    private PatientField() {}
+
+    static ComboBox<Patient> make(SeriesDesk desk, Locale language) {
+        DateTimeFormatter day = DateTimeFormatter.ofPattern(Texts.text(language, "format.date"), language);
+        ComboBox<Patient> field = new ComboBox<>();
+        field.setPlaceholder(Texts.text(language, "series.patient.hint"));
+        field.setItemLabelGenerator(patient -> label(patient, day));
+        field.setItems(query ->
+                desk.searchPatients(query.getFilter().orElse(""), query.getOffset() + query.getLimit()).stream()
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()));
+        return field;
+    }
+
+    private static String label(Patient patient, DateTimeFormatter day) {
+        LocalDate born = patient.birthDate();
+        return Stream.of(patient.name(), patient.number(), born == null ? null : day.format(born))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,155 @@
+package com.ihosi.ui.series;
+
+import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.appointment.AppointmentType;
+import com.ihosi.planner.appointment.AppointmentTypes;
+import com.ihosi.planner.booking.MoveRequest;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.patient.Patient;
+import com.ihosi.planner.patient.Patients;
+import com.ihosi.planner.series.Part;
+import com.ihosi.planner.series.Series;
+import com.ihosi.planner.series.SeriesBookings;
+import com.ihosi.planner.series.SeriesChange;
+import com.ihosi.planner.series.SeriesPlan;
+import com.ihosi.planner.series.SeriesRequest;
+import com.ihosi.planner.series.SeriesView;
+import com.ihosi.planner.slot.RankedSlot;
+import com.ihosi.planner.staff.Doctor;
+import com.ihosi.planner.staff.EmployedDoctor;
+import com.ihosi.planner.staff.Staff;
+import com.ihosi.planner.time.DateRange;
+import com.ihosi.ui.facility.CurrentFacility;
+import com.ihosi.ui.security.SignedIn;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Books and changes series on behalf of whoever is logged in, at the facility of the address. */
+@Component
+final class SeriesDesk {
+
+    private final SeriesBookings series;
+    private final Patients patients;
+    private final AppointmentTypes types;
+    private final Staff staff;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    SeriesDesk(
+            SeriesBookings series,
+            Patients patients,
+            AppointmentTypes types,
+            Staff staff,
+            Accounts accounts,
+            Clock clock) {
+        this.series = series;
+        this.patients = patients;
+        this.types = types;
+        this.staff = staff;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    private static Facility.Id here() {
+        return CurrentFacility.get().id();
+    }
+
+    private static Actor actor() {
+        return new Actor.Person(SignedIn.get().id());
+    }
+
+    boolean mayPlan() {
+        return accounts.mayPlan(SignedIn.get().id(), here());
+    }
+
+    ZoneId zone() {
+        return CurrentFacility.get().zone();
+    }
+
+    LocalDate today() {
+        return now().toLocalDate();
+    }
+
+    LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), zone());
+    }
+
+    List<Patient> searchPatients(String text, int most) {
+        return patients.search(actor(), here(), text, most);
+    }
+
+    /** The types that can be booked. */
+    List<AppointmentType> listTypes() {
+        return types.list(actor(), here()).stream()
+                .filter(AppointmentType::active)
+                .toList();
+    }
+
+    /** What all types are called. */
+    Map<AppointmentType.Id, AppointmentType> types() {
+        return types.list(actor(), here()).stream().collect(Collectors.toMap(AppointmentType::id, type -> type));
+    }
+
+    /** Who works here now, by name. */
+    List<Doctor> listDoctors() {
+        LocalDate today = today();
+        return staff.list(here(), new DateRange(today, today)).stream()
+                .filter(doctor -> doctor.employedOn(today))
+                .map(EmployedDoctor::doctor)
+                .toList();
+    }
+
+    /** What everybody is called who works or worked here. */
+    Map<Doctor.Id, String> names() {
+        LocalDate today = today();
+        return staff.list(here(), new DateRange(today, today)).stream()
+                .map(EmployedDoctor::doctor)
+                .collect(Collectors.toMap(Doctor::id, Doctor::name));
+    }
+
+    SeriesPlan preview(SeriesRequest request) {
+        return series.preview(actor(), here(), request);
+    }
+
+    SeriesView book(SeriesRequest request, String key) {
+        return series.book(actor(), here(), request, key);
+    }
+
+    List<SeriesView> list(Patient.Id patient) {
+        return series.list(actor(), here(), patient).stream()
+                .map(each -> series.get(actor(), here(), each.id()))
+                .toList();
+    }
+
+    List<RankedSlot> alternatives(Series of, LocalDateTime at) {
+        return series.alternatives(actor(), here(), of.id(), at);
+    }
+
+    void place(Series of, LocalDateTime at, RankedSlot slot) {
+        series.place(
+                actor(),
+                here(),
+                of.id(),
+                at,
+                new MoveRequest(slot.slot().doctor(), slot.slot().during().start(), null, null));
+    }
+
+    SeriesView previewChange(Series of, Part part, SeriesChange change) {
+        return series.previewChange(actor(), here(), of.id(), part, change);
+    }
+
+    SeriesView change(Series of, Part part, SeriesChange change) {
+        return series.change(actor(), here(), of.id(), of.version(), part, change);
+    }
+
+    void cancel(Series of, Part part, String reason) {
+        series.cancel(actor(), here(), of.id(), of.version(), part, reason);
+    }
+}
