@@ -18,7 +18,7 @@ import org.jooq.impl.DSL;
 /** Reads appointments within one transaction, as far as its scope sees them. */
 final class AppointmentRepository {
 
-    private static final SelectField<Appointment> ALL = DSL.row(
+    static final SelectField<Appointment> ALL = DSL.row(
                     APPOINTMENT.ID.convertFrom(Appointment.Id::new),
                     APPOINTMENT.FACILITY_ID.convertFrom(Facility.Id::new),
                     APPOINTMENT.DOCTOR_ID.convertFrom(Doctor.Id::new),

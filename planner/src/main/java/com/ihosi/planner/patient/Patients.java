@@ -39,6 +39,12 @@ public final class Patients {
                         .search(wanted, most));
     }
 
+    /** Those of the given patients whom the facility knows. Needs the right to plan. */
+    public List<Patient> list(Actor actor, Facility.Id facility, Collection<Patient.Id> ids) {
+        accounts.requirePlanner(actor, List.of(facility));
+        return database.read(new FacilityScope(facility.value()), sql -> list(sql, facility, ids));
+    }
+
     /** A patient of the facility, within a transaction in its scope. */
     public static Optional<Patient> find(DSLContext sql, Facility.Id facility, Patient.Id id) {
         return list(sql, facility, List.of(id)).stream().findFirst();

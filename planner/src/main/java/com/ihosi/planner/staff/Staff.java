@@ -4,6 +4,7 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.time.DateRange;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -21,6 +22,12 @@ public final class Staff {
     /** Everybody who is or was employed at the facility, by name, with contracts and leave of the given days. */
     public List<EmployedDoctor> list(Facility.Id facility, DateRange days) {
         return database.read(new FacilityScope(facility.value()), sql -> list(sql, facility, days));
+    }
+
+    /** Those of the given doctors who are or were employed at the facility. */
+    public Map<Doctor.Id, Doctor> find(Facility.Id facility, Collection<Doctor.Id> doctors) {
+        return database.read(
+                new FacilityScope(facility.value()), sql -> new StaffRepository(sql, facility).find(doctors));
     }
 
     /** The mail addresses of the facility's doctors, as far as they are known. */

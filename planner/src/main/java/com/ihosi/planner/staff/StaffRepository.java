@@ -16,11 +16,14 @@ import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.time.DateRange;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -105,6 +108,16 @@ final class StaffRepository {
                             qualifications.getOrDefault(id, List.of()),
                             leaves.getOrDefault(id, List.of()));
                 });
+    }
+
+    Map<Doctor.Id, Doctor> find(Collection<Doctor.Id> doctors) {
+        return sql
+                .select(WHO)
+                .from(DOCTOR)
+                .where(DOCTOR.ID.in(doctors.stream().map(Doctor.Id::value).toList()), DOCTOR.ID.in(colleagues()))
+                .fetch(Record1::value1)
+                .stream()
+                .collect(Collectors.toMap(Doctor::id, Function.identity()));
     }
 
     Map<Doctor.Id, String> listMails() {

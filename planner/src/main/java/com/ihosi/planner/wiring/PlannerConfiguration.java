@@ -5,6 +5,7 @@ import com.ihosi.planner.account.LoginTickets;
 import com.ihosi.planner.account.PersonalTokens;
 import com.ihosi.planner.appointment.AppointmentTypes;
 import com.ihosi.planner.appointment.Appointments;
+import com.ihosi.planner.appointment.DoctorAgendas;
 import com.ihosi.planner.booking.Bookings;
 import com.ihosi.planner.calendar.DoctorCalendar;
 import com.ihosi.planner.calendar.FacilityCalendar;
@@ -203,6 +204,11 @@ public class PlannerConfiguration {
     @Bean
     Patients patients(Database database, Accounts accounts) {
         return new Patients(database, accounts);
+    }
+
+    @Bean
+    DoctorAgendas doctorAgendas(Database database, Accounts accounts) {
+        return new DoctorAgendas(database, accounts);
     }
 
     @Bean

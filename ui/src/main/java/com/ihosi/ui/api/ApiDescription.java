@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -67,8 +68,7 @@ class ApiDescription {
                                         .type(SecurityScheme.Type.APIKEY)
                                         .in(SecurityScheme.In.COOKIE)
                                         .name("JSESSIONID")
-                                        .description("The console's session; changes need X-Requested-With."))
-                        .addSchemas(PROBLEM, problem()))
+                                        .description("The console's session; changes need X-Requested-With.")))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN))
                 .addSecurityItem(new SecurityRequirement().addList(SESSION));
     }
@@ -76,8 +76,11 @@ class ApiDescription {
     /** What every operation may answer; what an operation says itself stays. */
     @Bean
     OpenApiCustomizer problems() {
-        return description -> description.getPaths().values().forEach(path -> path.readOperations()
-                .forEach(ApiDescription::addProblems));
+        return description -> {
+            description.getComponents().addSchemas(PROBLEM, problem());
+            description.getPaths().values().forEach(path -> path.readOperations()
+                    .forEach(ApiDescription::addProblems));
+        };
     }
 
     private static void addProblems(Operation operation) {
@@ -110,15 +113,13 @@ class ApiDescription {
                 .addProperty("detail", new StringSchema().description("One sentence for people."))
                 .addProperty(
                         "errors",
-                        new io.swagger.v3.oas.models.media.ArraySchema()
-                                .items(error)
-                                .description("With invalid: what is wrong with which value."))
+                        new ArraySchema().items(error).description("With invalid: what is wrong with which value."))
                 .addProperty(
                         "obstacle",
                         new StringSchema().description("With conflict and not-bookable: what is in the way."))
                 .addProperty(
                         "alternatives",
-                        new io.swagger.v3.oas.models.media.ArraySchema()
+                        new ArraySchema()
                                 .items(new Schema<>().$ref("Slot"))
                                 .description("With conflict and not-bookable: up to three times to offer instead."));
     }

@@ -3,6 +3,7 @@ package com.ihosi.ui.api;
 import com.ihosi.planner.FieldException;
 import com.ihosi.ui.problem.ProblemType;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.ProblemDetail;
 
 /**
@@ -24,7 +25,7 @@ record FieldProblem(String field, String message) {
 
     private static ProblemDetail of(List<FieldProblem> errors) {
         ProblemDetail problem = ProblemType.INVALID.with(
-                String.join(" ", errors.stream().map(FieldProblem::message).toList()));
+                errors.stream().map(FieldProblem::message).distinct().collect(Collectors.joining(" ")));
         problem.setProperty("errors", errors);
         return problem;
     }

@@ -6,6 +6,7 @@ import com.ihosi.planner.account.NotAllowedException;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.security.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,12 @@ import org.springframework.stereotype.Component;
 public final class Here {
 
     private final Accounts accounts;
+    private final HttpServletRequest request;
 
-    Here(Accounts accounts) {
+    /** The request is a stand-in for whichever one the thread works for. */
+    Here(Accounts accounts, HttpServletRequest request) {
         this.accounts = accounts;
+        this.request = request;
     }
 
     /** Who asks. */
@@ -42,6 +46,13 @@ public final class Here {
         return accounts.listFacilities(SignedIn.get().id()).stream()
                 .filter(Facility::isActive)
                 .toList();
+    }
+
+    /** What a link to something of a facility begins with: nothing where it is that of the address. */
+    public String origin(Facility facility) {
+        return facility.id().equals(facility().id())
+                ? ""
+                : CurrentFacility.address(request).origin(request.getScheme(), facility.slug());
     }
 
     /**

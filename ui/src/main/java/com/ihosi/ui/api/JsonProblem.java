@@ -12,6 +12,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
@@ -21,34 +22,25 @@ final class JsonProblem {
     private JsonProblem() {}
 
     static ProblemDetail of(HttpMessageNotReadableException unread) {
-        return switch (unread.getMostSpecificCause()) {
-            case MismatchedInputException wrong
+        return switch (unread.getCause()) {
+            case InputCoercionException wrong
             when !wrong.getPath().isEmpty() -> FieldProblem.of(field(wrong.getPath()), sentence(wrong.getTargetType()));
             case StreamReadException broken -> malformed(broken);
-            case JacksonException wrong -> nested(unread, wrong);
-            default -> ProblemType.MALFORMED.with("The request needs a body: an object in JSON.");
+            case MismatchedInputException wrong
+            when !wrong.getPath().isEmpty() -> FieldProblem.of(field(wrong.getPath()), sentence(wrong.getTargetType()));
+            case JacksonException wrong
+            when !wrong.getPath().isEmpty() -> FieldProblem.of(field(wrong.getPath()), sentence(null));
+            case null, default -> ProblemType.MALFORMED.with("The request needs a body: an object in JSON.");
         };
     }
 
-    /** A reader of dates or times wraps what it could not read. */
-    private static ProblemDetail nested(HttpMessageNotReadableException unread, JacksonException wrong) {
-        return unread.getCause() instanceof MismatchedInputException outer
-                        && !outer.getPath().isEmpty()
-                ? FieldProblem.of(field(outer.getPath()), sentence(outer.getTargetType()))
-                : malformed(wrong);
-    }
-
-    private static ProblemDetail malformed(JacksonException broken) {
+    private static ProblemDetail malformed(StreamReadException broken) {
         TokenStreamLocation place = broken.getLocation();
-        ProblemDetail problem = ProblemType.MALFORMED.with(
-                place == null
-                        ? "The body is not an object in JSON."
-                        : "The body is no JSON that can be read, at line %d, column %d."
-                                .formatted(place.getLineNr(), place.getColumnNr()));
-        if (place != null) {
-            problem.setProperty("line", place.getLineNr());
-            problem.setProperty("column", place.getColumnNr());
-        }
+        ProblemDetail problem =
+                ProblemType.MALFORMED.with("The body is no JSON that can be read, at line %d, column %d."
+                        .formatted(place.getLineNr(), place.getColumnNr()));
+        problem.setProperty("line", place.getLineNr());
+        problem.setProperty("column", place.getColumnNr());
         return problem;
     }
 

@@ -1,10 +1,13 @@
 package com.ihosi.ui.api;
 
 import com.ihosi.planner.FieldException;
+import com.ihosi.planner.time.LocalTimes;
+import com.ihosi.planner.time.Span;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -76,6 +79,20 @@ public final class Moments {
                                         zone,
                                         offsets.stream().map(ZoneOffset::getId).collect(Collectors.joining(" or "))));
         };
+    }
+
+    /**
+     * So many days of a zone's calendar, from the first on.
+     *
+     * @throws FieldException if the zone left all of them out
+     */
+    public static Span days(String field, LocalDate first, int days, ZoneId zone) {
+        Instant start = LocalTimes.instant(first, LocalTime.MIDNIGHT, zone);
+        Instant end = LocalTimes.instant(first.plusDays(days), LocalTime.MIDNIGHT, zone);
+        if (!start.isBefore(end)) {
+            throw new FieldException(field, "There was no such day in %s.".formatted(zone));
+        }
+        return new Span(start, end);
     }
 
     /** A day that a request names; refuses one that nobody can mean. */

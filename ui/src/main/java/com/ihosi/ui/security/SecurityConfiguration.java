@@ -17,7 +17,6 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -35,14 +34,16 @@ class SecurityConfiguration {
         return new HttpSessionSecurityContextRepository();
     }
 
-    /** The API's own chain: a token or the console's session, no page to log in at, no session that it begins. */
+    /**
+     * The API's own chain: a token or the console's session, no page to log in at. It says nothing of session management: whatever
+     * is said there adds a filter that keeps a token's log-in in a new session, beyond the token's end.
+     */
     @Bean
     @Order(1)
     SecurityFilterChain api(
             HttpSecurity http, PersonalTokens tokens, Accounts accounts, SecurityContextRepository contexts) {
         return http.securityMatcher("/api/**")
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(LogoutConfigurer::disable)
                 .csrf(CsrfConfigurer::disable)

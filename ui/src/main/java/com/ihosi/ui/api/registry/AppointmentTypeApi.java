@@ -89,7 +89,7 @@ final class AppointmentTypeApi {
 
     @GetMapping("/api/v2/appointment-types")
     @Operation(summary = "Types of appointments", description = "In the facility's own order.")
-    List<TypeBody> list(
+    List<TypeBody> listTypes(
             @Parameter(description = "Archived ones too.") @RequestParam(defaultValue = "false") boolean all) {
         return (all
                         ? types.list(here.actor(), here.facility().id())
@@ -100,7 +100,7 @@ final class AppointmentTypeApi {
     @GetMapping("/api/v2/appointment-types/{id}")
     @Operation(summary = "One type of appointments")
     @ApiResponse(responseCode = "404", description = "There is no such type at the facility.")
-    ResponseEntity<TypeBody> get(@PathVariable UUID id) {
+    ResponseEntity<TypeBody> getType(@PathVariable UUID id) {
         AppointmentType type = types.get(here.actor(), here.facility().id(), new AppointmentType.Id(id));
         return ResponseEntity.ok().eTag(Versions.tag(type.version())).body(TypeBody.of(type));
     }

@@ -1,0 +1,113 @@
+package com.ihosi.ui.api.booking;
+
+import com.ihosi.planner.appointment.Appointment;
+import com.ihosi.planner.booking.Bookings;
+import com.ihosi.planner.booking.Hold;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.ui.api.Here;
+import com.ihosi.ui.api.Moments;
+import com.ihosi.ui.api.Versions;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Times that are kept for somebody for some minutes. */
+@RestController
+@Tag(name = "Holds", description = "Times kept for a patient for some minutes. They need the right to plan.")
+final class HoldApi {
+
+    private final Here here;
+    private final Bookings bookings;
+    private final Answers answers;
+
+    HoldApi(Here here, Bookings bookings, Answers answers) {
+        this.here = here;
+        this.bookings = bookings;
+        this.answers = answers;
+    }
+
+    /** A hold. */
+    @Schema(name = "Hold")
+    record HoldBody(
+            UUID id,
+            UUID facilityId,
+            UUID doctorId,
+            @Nullable UUID patientId,
+            UUID appointmentTypeId,
+            OffsetDateTime start,
+            OffsetDateTime end,
+            @Schema(description = "When it ends by itself.") OffsetDateTime expires) {
+
+        static HoldBody of(Facility facility, Hold hold) {
+            return new HoldBody(
+                    hold.id().value(),
+                    hold.facility().value(),
+                    hold.doctor().value(),
+                    hold.patient() == null ? null : hold.patient().value(),
+                    hold.type().value(),
+                    Moments.at(hold.during().start(), facility.zone()),
+                    Moments.at(hold.during().end(), facility.zone()),
+                    Moments.at(hold.expires(), facility.zone()));
+        }
+    }
+
+    /** What is said when a hold becomes an appointment. */
+    @Schema(name = "Confirm")
+    record ConfirmBody(
+            @Nullable @Schema(description = "What the patient comes for.")
+            String reason) {}
+
+    @PostMapping("/api/v2/holds")
+    @Operation(summary = "Hold a time", description = "Keeps it for a patient with one doctor; it ends by itself.")
+    @ApiResponse(responseCode = "201", description = "It is kept.")
+    @ApiResponse(responseCode = "409", description = "Somebody has the time; up to three others are named.")
+    ResponseEntity<HoldBody> hold(@RequestBody BookBody body) {
+        Facility facility = here.facility(body.facilityId());
+        Integer seconds = body.seconds();
+        Duration length = seconds == null ? Hold.USUAL : Duration.ofSeconds(seconds);
+        Hold hold = answers.attempt(
+                facility, () -> bookings.hold(here.actor(), facility.id(), body.request(facility), length));
+        return ResponseEntity.created(URI.create(
+                        here.origin(facility) + "/api/v2/holds/" + hold.id().value()))
+                .body(HoldBody.of(facility, hold));
+    }
+
+    @DeleteMapping("/api/v2/holds/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Give a held time back", description = "Doing so again is harmless.")
+    @ApiResponse(responseCode = "204", description = "It is held no longer.")
+    void releaseHold(@PathVariable UUID id) {
+        bookings.release(here.actor(), here.facility().id(), new Hold.Id(id));
+    }
+
+    @PostMapping("/api/v2/holds/{id}/confirm")
+    @Operation(summary = "Book a held time")
+    @ApiResponse(responseCode = "201", description = "It is an appointment.")
+    @ApiResponse(responseCode = "422", description = "The time was held no longer.")
+    ResponseEntity<AppointmentBody> confirmHold(
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable ConfirmBody body) {
+        Facility facility = here.facility();
+        Appointment booked = answers.attempt(
+                facility,
+                () -> bookings.confirm(
+                        here.actor(), facility.id(), new Hold.Id(id), body == null ? null : body.reason()));
+        return ResponseEntity.created(
+                        URI.create("/api/v2/appointments/" + booked.id().value()))
+                .eTag(Versions.tag(booked.version()))
+                .body(answers.of(facility, booked));
+    }
+}

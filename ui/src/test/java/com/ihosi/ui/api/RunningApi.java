@@ -1,0 +1,112 @@
+package com.ihosi.ui.api;
+
+import com.ihosi.planner.account.Account;
+import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.account.PersonalToken;
+import com.ihosi.planner.account.PersonalTokens;
+import com.ihosi.planner.facility.Facilities;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.ui.IhosiPlanner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The whole product with its embedded PostgreSQL and the demo's three facilities, asked over HTTP; one for all tests of the API. */
+final class RunningApi implements BeforeAllCallback {
+
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
+    private @Nullable Product product;
+
+    /** Ends with the last test. */
+    private record Product(ConfigurableApplicationContext application, Path data) implements AutoCloseable {
+
+        static Product start() {
+            try {
+                Path data = Files.createTempDirectory("ihosi-api-test");
+                return new Product(
+                        new SpringApplicationBuilder(IhosiPlanner.class)
+                                .run(
+                                        "--server.port=0",
+                                        "--ihosi.data=" + data,
+                                        "--ihosi.demo=true",
+                                        "--ihosi.solver.workers=0"),
+                        data);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            application.close();
+            FileSystemUtils.deleteRecursively(data);
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        product = context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(RunningApi.class))
+                .computeIfAbsent(Product.class, none -> Product.start(), Product.class);
+    }
+
+    /** Somebody whom the API does not know, at an address. */
+    ApiClient at(String host) {
+        return new ApiClient(port(), host);
+    }
+
+    /** A program of somebody of the demo, at a facility's address. */
+    ApiClient as(String person, String facility) {
+        String key = keys.computeIfAbsent(person, name -> issue(name).key());
+        return at(facility + ".localhost").with("Authorization", "Bearer " + key);
+    }
+
+    /** A new token. */
+    PersonalTokens.Issued issue(String person) {
+        return bean(PersonalTokens.class).create(account(person), "Test", 1);
+    }
+
+    void revoke(String person, PersonalToken token) {
+        bean(PersonalTokens.class).revoke(account(person), token.id());
+    }
+
+    /** The doctor who somebody of the demo is. */
+    String doctor(String person, String slug) {
+        Facility facility = bean(Facilities.class).getBySlug(slug);
+        return bean(Accounts.class)
+                .findDoctor(account(person), facility.id())
+                .orElseThrow()
+                .value()
+                .toString();
+    }
+
+    private Account.Id account(String person) {
+        return bean(Accounts.class)
+                .findCredentials(person)
+                .orElseThrow()
+                .account()
+                .id();
+    }
+
+    private int port() {
+        return Integer.parseInt(running().getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    private <T> T bean(Class<T> type) {
+        return running().getBean(type);
+    }
+
+    private ConfigurableApplicationContext running() {
+        return Objects.requireNonNull(product).application();
+    }
+}
