@@ -89,10 +89,12 @@ public final class Appointments {
             DSLContext sql, Facility.Id facility, Collection<Doctor.Id> doctors, Span within) {
         Condition whose = doctors.isEmpty()
                 ? noCondition()
-                : APPOINTMENT.DOCTOR_ID.in(doctors.stream().map(Doctor.Id::value).toList());
+                : APPOINTMENT.DOCTOR_ID.in(
+                        doctors.stream().map(Doctor.Id::value).toList());
         return new AppointmentRepository(sql)
-                .list(isAt(facility).and(whose).and(APPOINTMENT.STATUS.in(
-                                AppointmentStatus.PENDING.word(), AppointmentStatus.BOOKED.word()))
+                .list(isAt(facility)
+                        .and(whose)
+                        .and(APPOINTMENT.STATUS.in(AppointmentStatus.PENDING.word(), AppointmentStatus.BOOKED.word()))
                         .and(APPOINTMENT.STARTS_AT.ge(within.start()))
                         .and(APPOINTMENT.STARTS_AT.lt(within.end())));
     }
@@ -106,7 +108,9 @@ public final class Appointments {
     /** Those of the ids that are there, by their start, within a transaction in the facility's scope. */
     public static List<Appointment> list(DSLContext sql, Facility.Id facility, Collection<Appointment.Id> ids) {
         return new AppointmentRepository(sql)
-                .list(isAt(facility).and(APPOINTMENT.ID.in(ids.stream().map(Appointment.Id::value).toList())));
+                .list(isAt(facility)
+                        .and(APPOINTMENT.ID.in(
+                                ids.stream().map(Appointment.Id::value).toList())));
     }
 
     /** An appointment, within a transaction in the facility's scope. */

@@ -169,8 +169,7 @@ public final class Employments {
 
     private static void requireOver(Employment employment, LocalDate first) {
         LocalDate last = employment.dates().last();
-        boolean over = employment.status() == Employment.Status.TERMINATED
-                || (last != null && last.isBefore(first));
+        boolean over = employment.status() == Employment.Status.TERMINATED || (last != null && last.isBefore(first));
         if (!over) {
             throw new FieldException(
                     "startsOn",

@@ -230,10 +230,10 @@ class RoomsTest {
         assertThat(uses.list(SYSTEM, north, TOMORROW))
                 .extracting(RoomUse::kind)
                 .containsExactly(RoomUse.Kind.APPOINTMENT);
-        assertThat(hospitals
-                        .database()
-                        .read(hospitals.north().scope(), sql -> sql.fetchCount(OUTBOX, OUTBOX.TYPE.eq("RoomBlocked"))))
-                .isEqualTo(2);
+        int told = hospitals
+                .database()
+                .read(hospitals.north().scope(), sql -> sql.fetchCount(OUTBOX, OUTBOX.TYPE.eq("RoomBlocked")));
+        assertThat(told).isEqualTo(2);
     }
 
     @Test

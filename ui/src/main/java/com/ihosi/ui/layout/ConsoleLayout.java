@@ -30,6 +30,8 @@ import com.vaadin.flow.server.VaadinServletResponse;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The frame of the console: the facility, the ways through it, and the person's own menu. */
 @PermitAll
@@ -82,41 +84,48 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
         return brand;
     }
 
-    /** Members see everything but what is for those who plan, doctors without a role what is for doctors. */
+    /** What is done with appointments, with duties, and what both stand on; members see all but what is for those who plan, doctors what is theirs. */
     private Component navigation(boolean member, boolean plans, boolean doctor) {
-        SideNav navigation = new SideNav();
-        if (plans) {
-            navigation.addItem(
-                    way("calendar", VaadinIcon.CALENDAR_USER),
-                    way("series", VaadinIcon.REFRESH),
-                    way("conflicts", VaadinIcon.BOLT));
-        }
-        if (doctor) {
-            navigation.addItem(way("my-calendar", VaadinIcon.CALENDAR_BRIEFCASE));
-        }
-        if (member) {
-            navigation.addItem(
-                    way("roster", VaadinIcon.CALENDAR_CLOCK),
-                    way("templates", VaadinIcon.COPY_O),
-                    way("fairness", VaadinIcon.SCALE),
-                    way("weights", VaadinIcon.SLIDERS),
-                    way("runs", VaadinIcon.TIME_BACKWARD),
-                    way("types", VaadinIcon.TAGS),
-                    way("rules", VaadinIcon.CHECK_SQUARE_O),
-                    way("rooms", VaadinIcon.BED));
-        }
-        if (plans || doctor) {
-            navigation.addItem(way("swaps", VaadinIcon.EXCHANGE));
-        }
-        if (member || swaps) {
-            navigation.addItem(way("hours", VaadinIcon.CLOCK));
-        }
-        navigation.getElement().setAttribute("aria-label", getTranslation("nav.label"));
+        Div navigation = new Div();
+        navigation.addClassName("navigation");
+        navigation.add(
+                section(
+                        "appointments",
+                        Stream.of(
+                                way(plans, "calendar", VaadinIcon.CALENDAR_USER),
+                                way(doctor, "my-calendar", VaadinIcon.CALENDAR_BRIEFCASE),
+                                way(plans, "conflicts", VaadinIcon.BOLT),
+                                way(plans, "series", VaadinIcon.REFRESH))),
+                section(
+                        "duties",
+                        Stream.of(
+                                way(member, "roster", VaadinIcon.CALENDAR_CLOCK),
+                                way(member, "templates", VaadinIcon.COPY_O),
+                                way(plans || doctor, "swaps", VaadinIcon.EXCHANGE),
+                                way(member, "fairness", VaadinIcon.SCALE),
+                                way(member, "runs", VaadinIcon.TIME_BACKWARD))),
+                section(
+                        "set-up",
+                        Stream.of(
+                                way(member || doctor, "hours", VaadinIcon.CLOCK),
+                                way(member, "types", VaadinIcon.TAGS),
+                                way(member, "rules", VaadinIcon.CHECK_SQUARE_O),
+                                way(member, "rooms", VaadinIcon.BED),
+                                way(member, "weights", VaadinIcon.SLIDERS))));
         return navigation;
     }
 
-    private SideNavItem way(String path, VaadinIcon icon) {
-        return new SideNavItem(getTranslation("nav." + path), path, icon.create());
+    private Component section(String name, Stream<Optional<SideNavItem>> ways) {
+        SideNav section = new SideNav(getTranslation("nav.section." + name));
+        ways.flatMap(Optional::stream).forEach(section::addItem);
+        section.setVisible(!section.getItems().isEmpty());
+        return section;
+    }
+
+    private Optional<SideNavItem> way(boolean open, String path, VaadinIcon icon) {
+        return open
+                ? Optional.of(new SideNavItem(getTranslation("nav." + path), path, icon.create()))
+                : Optional.empty();
     }
 
     private Component footer(Facility facility, List<Facility> own, Account person) {

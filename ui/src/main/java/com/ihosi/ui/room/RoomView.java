@@ -149,7 +149,8 @@ public final class RoomView extends Main implements BeforeEnterObserver, HasDyna
         }
         Map<Room.Id, String> names = rooms.stream().collect(Collectors.toMap(Room::id, Room::name));
         return section.rows(pieces.stream()
-                .map(piece -> row(piece, piece.room().map(names::get).orElseGet(() -> getTranslation("room.movable.short"))))
+                .map(piece ->
+                        row(piece, piece.room().map(names::get).orElseGet(() -> getTranslation("room.movable.short"))))
                 .toList());
     }
 

@@ -6,6 +6,7 @@ import com.ihosi.ui.api.ApiClient.Answer;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -149,7 +150,7 @@ class ApiBookingTest {
         Answer held = desk.post("/api/v2/holds", order);
         assertThat(held.status()).isEqualTo(201);
         assertThat(OffsetDateTime.parse(held.part("/expires")))
-                .isBefore(OffsetDateTime.now().plusSeconds(61));
+                .isBefore(OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(61));
         assertThat(desk.post(APPOINTMENTS, order(slot, patient())).status()).isEqualTo(409);
         assertThat(desk.send("DELETE", held.header("Location"), "").status()).isEqualTo(204);
         assertThat(desk.send("DELETE", held.header("Location"), "").status()).isEqualTo(204);
