@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.jsonbObject;
 import static org.jooq.impl.DSL.key;
 
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.schema.access.RoundTrip;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Query;
 
 /** Who changed what, written down in the transaction of the change. */
 public final class AuditTrail {
@@ -51,7 +53,33 @@ public final class AuditTrail {
             UUID id,
             Map<String, String> details,
             Instant now) {
-        sql.insertInto(AUDIT_LOG)
+        line(sql, facility, actor, name, action, entity, id, details, now).execute();
+    }
+
+    /** Adds a line by a round trip in the facility's scope. */
+    public static void add(
+            RoundTrip trip,
+            Facility.Id facility,
+            Actor actor,
+            String name,
+            String action,
+            String entity,
+            UUID id,
+            Instant now) {
+        trip.run(line(trip.sql(), facility, actor, name, action, entity, id, Map.of(), now));
+    }
+
+    private static Query line(
+            DSLContext sql,
+            Facility.Id facility,
+            Actor actor,
+            String name,
+            String action,
+            String entity,
+            UUID id,
+            Map<String, String> details,
+            Instant now) {
+        return sql.insertInto(AUDIT_LOG)
                 .set(AUDIT_LOG.FACILITY_ID, facility.value())
                 .set(AUDIT_LOG.AT, now)
                 .set(
@@ -61,8 +89,7 @@ public final class AuditTrail {
                 .set(AUDIT_LOG.ACTION, action)
                 .set(AUDIT_LOG.ENTITY, entity)
                 .set(AUDIT_LOG.ENTITY_ID, id)
-                .set(AUDIT_LOG.DETAILS, details.isEmpty() ? inline((JSONB) null) : json(details))
-                .execute();
+                .set(AUDIT_LOG.DETAILS, details.isEmpty() ? inline((JSONB) null) : json(details));
     }
 
     /** What was done to a record. */

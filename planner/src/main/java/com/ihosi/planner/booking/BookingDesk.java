@@ -1,7 +1,6 @@
 package com.ihosi.planner.booking;
 
 import com.ihosi.planner.FieldException;
-import com.ihosi.planner.NotFoundException;
 import com.ihosi.planner.StaleException;
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Actor;
@@ -30,9 +29,9 @@ import com.ihosi.planner.slot.Verdict;
 import com.ihosi.planner.slot.Visitor;
 import com.ihosi.planner.slot.Wanted;
 import com.ihosi.planner.staff.Doctor;
+import com.ihosi.schema.access.RoundTrip;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +97,7 @@ final class BookingDesk {
     }
 
     /** One appointment for each doctor; all of them or none. */
-    List<Appointment.Id> book(BookingRequest request, @Nullable UUID heldBy) {
+    List<Appointment> book(BookingRequest request, @Nullable UUID heldBy) {
         return book(request, facts(request, heldBy), null);
     }
 
@@ -110,51 +109,57 @@ final class BookingDesk {
 
     /** All that a request is decided by, on some days. */
     SlotFacts facts(BookingRequest request, @Nullable UUID heldBy, LocalDate first, LocalDate last) {
-        AppointmentType type = type(request.type());
-        Wanted wanted = wanted(request, type, patient(request), heldBy);
-        return SlotLoad.load(sql, facility, wanted, new Circle.Doctors(request.doctors()), first, last, rules, now);
-    }
-
-    private Patient patient(BookingRequest request) {
-        return Patients.find(sql, facility.id(), request.patient())
+        RoundTrip trip = queued(request.doctors());
+        Supplier<AppointmentType> type = AppointmentTypes.ask(trip, sql, facility.id(), request.type());
+        Supplier<Optional<Patient>> patient = Patients.ask(trip, sql, facility.id(), request.patient());
+        Circle circle = new Circle.Doctors(request.doctors());
+        SlotLoad load = load(trip, new SlotLoad.Asked(circle, first, last, request.patient(), heldBy));
+        Patient known = patient.get()
                 .orElseThrow(() -> new FieldException("patientId", "There is no such patient at this facility."));
+        return load.read(facility, wanted(request, type.get(), known, heldBy), rules);
     }
 
     /** One appointment for each doctor by facts that are loaded already; if it is refused, the transaction must not be committed. */
-    List<Appointment.Id> book(BookingRequest request, SlotFacts facts, @Nullable Occurrence occurrence) {
+    List<Appointment> book(BookingRequest request, SlotFacts facts, @Nullable Occurrence occurrence) {
         AppointmentType type = facts.wanted().type();
         UUID visit = UUID.randomUUID();
-        List<Appointment.Id> made = new ArrayList<>();
-        for (Slot slot : slots(facts, request)) {
-            UUID id = UUID.randomUUID();
-            take(slot, new Taker(id, visit, request.patient(), request.urgent(), null));
-            AppointmentStatus status = status(type, slot);
-            bookings.insert(new Booking(
-                    request,
-                    type,
-                    slot,
-                    id,
-                    request.doctors().size() > 1 ? visit : null,
-                    facts.find(slot.doctor()).map(Provider::department).orElse(null),
-                    facts.wanted().visitor().isNew(),
-                    status,
-                    slot.lane() == 0 ? null : overbooking(request.overbooking()),
-                    occurrence,
-                    account(),
-                    now));
-            SchedulingRules.trace(sql, facility.id(), id, slot.ruling(), now);
-            record(
-                    "appointment.book",
-                    id,
-                    new PlannerEvent.AppointmentBooked(
-                            facility.id(),
+        return slots(facts, request).stream()
+                .map(slot -> {
+                    UUID id = UUID.randomUUID();
+                    Booking booking = new Booking(
+                            request,
+                            type,
+                            slot,
                             id,
-                            slot.doctor().value(),
-                            slot.during().start(),
-                            status.word()));
-            made.add(new Appointment.Id(id));
-        }
-        return made;
+                            request.doctors().size() > 1 ? visit : null,
+                            facts.find(slot.doctor()).map(Provider::department).orElse(null),
+                            facts.wanted().visitor().isNew(),
+                            status(type, slot),
+                            slot.lane() == 0 ? null : overbooking(request.overbooking()),
+                            occurrence,
+                            account(),
+                            now);
+                    Taker taker = new Taker(id, visit, request.patient(), request.urgent(), null);
+                    return times.take(slot, taker, trip -> book(trip, booking)).get();
+                })
+                .toList();
+    }
+
+    private Supplier<Appointment> book(RoundTrip trip, Booking booking) {
+        Slot slot = booking.slot();
+        trip.run(bookings.insertion(booking));
+        SchedulingRules.trace(trip, facility.id(), booking.id(), slot.ruling(), now);
+        record(
+                trip,
+                "appointment.book",
+                booking.id(),
+                new PlannerEvent.AppointmentBooked(
+                        facility.id(),
+                        booking.id(),
+                        slot.doctor().value(),
+                        slot.during().start(),
+                        booking.status().word()));
+        return Appointments.ask(trip, facility.id(), new Appointment.Id(booking.id()));
     }
 
     private Wanted wanted(BookingRequest request, AppointmentType type, Patient patient, @Nullable UUID apart) {
@@ -199,7 +204,6 @@ final class BookingDesk {
     Hold hold(BookingRequest request, Instant expires) {
         Slot slot = slots(facts(request, null), request).getFirst();
         UUID id = UUID.randomUUID();
-        take(slot, new Taker(id, id, request.patient(), request.urgent(), expires));
         Hold hold = new Hold(
                 new Hold.Id(id),
                 facility.id(),
@@ -209,7 +213,8 @@ final class BookingDesk {
                 slot.during(),
                 request.urgent(),
                 expires);
-        bookings.insert(hold, id, slot, account(), now);
+        Taker taker = new Taker(id, id, request.patient(), request.urgent(), expires);
+        times.take(slot, taker, trip -> trip.run(bookings.insertion(hold, id, slot, account(), now)));
         return hold;
     }
 
@@ -245,19 +250,23 @@ final class BookingDesk {
                 .check(request.doctor(), request.start()));
         UUID visit = appointment.visit() == null ? appointment.id().value() : appointment.visit();
         times.free(appointment.id().value());
-        take(slot, new Taker(appointment.id().value(), visit, patient.id(), appointment.urgent(), null));
-        bookings.move(appointment.id(), slot, slot.lane() == 0 ? null : overbooking(request.overbooking()), now);
-        SchedulingRules.trace(sql, facility.id(), appointment.id().value(), slot.ruling(), now);
-        record(
-                "appointment.move",
-                appointment.id().value(),
-                new PlannerEvent.AppointmentMoved(
-                        facility.id(),
-                        appointment.id().value(),
-                        slot.doctor().value(),
-                        slot.during().start(),
-                        appointment.doctor().value(),
-                        appointment.during().start()));
+        Taker taker = new Taker(appointment.id().value(), visit, patient.id(), appointment.urgent(), null);
+        String overbooking = slot.lane() == 0 ? null : overbooking(request.overbooking());
+        times.take(slot, taker, trip -> {
+            trip.run(bookings.moving(appointment.id(), slot, overbooking, now));
+            SchedulingRules.trace(trip, facility.id(), appointment.id().value(), slot.ruling(), now);
+            return record(
+                    trip,
+                    "appointment.move",
+                    appointment.id().value(),
+                    new PlannerEvent.AppointmentMoved(
+                            facility.id(),
+                            appointment.id().value(),
+                            slot.doctor().value(),
+                            slot.during().start(),
+                            appointment.doctor().value(),
+                            appointment.during().start()));
+        });
     }
 
     /** Keeps a new status with what belongs to it; frees the time where the status takes none. */
@@ -284,6 +293,7 @@ final class BookingDesk {
     private void changed(String action, Appointment appointment, String status) {
         record(
                 action,
+                "appointment",
                 appointment.id().value(),
                 new PlannerEvent.AppointmentChanged(
                         facility.id(),
@@ -296,32 +306,42 @@ final class BookingDesk {
 
     private SlotFacts facts(Wanted wanted, List<Doctor.Id> doctors, Instant start) {
         LocalDate day = LocalDate.ofInstant(start, facility.zone());
+        Circle circle = new Circle.Doctors(doctors);
+        Patient.Id patient = wanted.visitor().patient();
         // A duty that began the day before may run into the time.
-        return SlotLoad.load(sql, facility, wanted, new Circle.Doctors(doctors), day.minusDays(1), day, rules, now);
+        return load(queued(doctors), new SlotLoad.Asked(circle, day.minusDays(1), day, patient, wanted.apart()))
+                .read(facility, wanted, rules);
     }
 
-    private void take(Slot slot, Taker taker) {
-        times.take(slot, taker).ifPresent(obstacle -> {
-            throw new NotBookableException(obstacle, obstacle.sentence(), List.of());
-        });
+    /** A trip at whose beginning the turn comes to book with the doctors. */
+    private RoundTrip queued(List<Doctor.Id> doctors) {
+        RoundTrip trip = new RoundTrip(sql);
+        times.queue(trip, doctors);
+        return trip;
     }
 
-    private AppointmentType type(AppointmentType.Id id) {
-        return AppointmentTypes.find(sql, facility.id(), id)
-                .filter(AppointmentType::active)
-                .orElseThrow(() -> new NotFoundException("There is no such appointment type at this facility."));
+    private SlotLoad load(RoundTrip trip, SlotLoad.Asked asked) {
+        SlotLoad load = SlotLoad.ask(trip, sql, facility.id(), asked, now);
+        trip.send();
+        return load;
     }
 
     private Account.@Nullable Id account() {
         return actor.findAccount().orElse(null);
     }
 
-    private void record(String action, UUID id, PlannerEvent event) {
-        record(action, "appointment", id, event);
+    /** Notes what was done, in a trip of its own. */
+    void record(String action, String entity, UUID id, PlannerEvent event) {
+        record(new RoundTrip(sql), action, entity, id, event).send();
     }
 
-    void record(String action, String entity, UUID id, PlannerEvent event) {
-        Outbox.append(sql, event, now);
-        AuditTrail.add(sql, facility.id(), actor, name, action, entity, id, now);
+    private RoundTrip record(RoundTrip trip, String action, UUID id, PlannerEvent event) {
+        return record(trip, action, "appointment", id, event);
+    }
+
+    private RoundTrip record(RoundTrip trip, String action, String entity, UUID id, PlannerEvent event) {
+        Outbox.append(trip, event, now);
+        AuditTrail.add(trip, facility.id(), actor, name, action, entity, id, now);
+        return trip;
     }
 }

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.UpdateSetMoreStep;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +65,9 @@ final class BookingRepository {
             Account.@Nullable Id by,
             Instant now) {}
 
-    void insert(Booking booking) {
+    Query insertion(Booking booking) {
         Occurrence occurrence = booking.occurrence();
-        sql.insertInto(APPOINTMENT)
+        return sql.insertInto(APPOINTMENT)
                 .set(APPOINTMENT.FACILITY_ID, facility.value())
                 .set(APPOINTMENT.ID, booking.id())
                 .set(APPOINTMENT.DOCTOR_ID, booking.slot().doctor().value())
@@ -90,12 +91,11 @@ final class BookingRepository {
                 .set(APPOINTMENT.OVERBOOKING_REASON, booking.overbooking())
                 .set(APPOINTMENT.PRICE, booking.type().price())
                 .set(APPOINTMENT.SERIES_ID, occurrence == null ? null : occurrence.series())
-                .set(APPOINTMENT.OCCURRENCE, occurrence == null ? null : occurrence.at())
-                .execute();
+                .set(APPOINTMENT.OCCURRENCE, occurrence == null ? null : occurrence.at());
     }
 
-    void move(Appointment.Id id, Slot slot, @Nullable String overbooking, Instant now) {
-        changed(now)
+    Query moving(Appointment.Id id, Slot slot, @Nullable String overbooking, Instant now) {
+        return changed(now)
                 .set(APPOINTMENT.DOCTOR_ID, slot.doctor().value())
                 .set(APPOINTMENT.DURING, range(slot.during()))
                 .set(APPOINTMENT.LANE, slot.lane())
@@ -103,8 +103,7 @@ final class BookingRepository {
                 .set(APPOINTMENT.CONFLICT_RESOLVED_AT, resolved(now))
                 .set(APPOINTMENT.HAS_CONFLICT, false)
                 .setNull(APPOINTMENT.CONFLICT_REASON)
-                .where(is(id))
-                .execute();
+                .where(is(id));
     }
 
     void approve(Appointment.Id id, Account.@Nullable Id by, Instant now) {
@@ -174,9 +173,9 @@ final class BookingRepository {
                 .set(APPOINTMENT.UPDATED_AT, now);
     }
 
-    void insert(Hold hold, UUID visit, Slot slot, Account.@Nullable Id by, Instant now) {
+    Query insertion(Hold hold, UUID visit, Slot slot, Account.@Nullable Id by, Instant now) {
         Patient.Id patient = hold.patient();
-        sql.insertInto(SLOT_HOLD)
+        return sql.insertInto(SLOT_HOLD)
                 .set(SLOT_HOLD.FACILITY_ID, facility.value())
                 .set(SLOT_HOLD.ID, hold.id().value())
                 .set(SLOT_HOLD.DOCTOR_ID, hold.doctor().value())
@@ -189,8 +188,7 @@ final class BookingRepository {
                 .set(SLOT_HOLD.VISIT_ID, visit)
                 .set(SLOT_HOLD.HELD_BY, account(by))
                 .set(SLOT_HOLD.CREATED_AT, now)
-                .set(SLOT_HOLD.EXPIRES_AT, hold.expires())
-                .execute();
+                .set(SLOT_HOLD.EXPIRES_AT, hold.expires());
     }
 
     /** A hold that nobody else can change until the transaction ends, expired ones included. */

@@ -11,6 +11,7 @@ import com.ihosi.planner.appointment.AppointmentStatus;
 import com.ihosi.planner.appointment.Appointments;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.rule.RuleBook;
 import com.ihosi.planner.rule.SchedulingRules;
 import com.ihosi.planner.slot.Circle;
 import com.ihosi.planner.slot.Obstacle;
@@ -19,11 +20,14 @@ import com.ihosi.planner.slot.Slots;
 import com.ihosi.schema.access.ConflictException;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
+import com.ihosi.schema.access.RoundTrip;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -69,15 +73,9 @@ public final class Bookings {
                 actor,
                 facility,
                 request,
-                desk -> read(
-                        desk,
-                        desk
-                                .once(key, request, () -> desk.book(request, null).stream()
-                                        .map(Appointment.Id::value)
-                                        .toList())
-                                .stream()
-                                .map(Appointment.Id::new)
-                                .toList()));
+                desk -> key == null
+                        ? desk.book(request, null)
+                        : read(desk, desk.once(key, request, () -> ids(desk.book(request, null)))));
     }
 
     /** Several bookings of a series in one transaction, each of which may be refused by itself; tried again when it lost a race. */
@@ -85,9 +83,15 @@ public final class Bookings {
         return attempt(actor, facility, null, desk -> work.apply(new SeriesDesk(desk)));
     }
 
-    private static List<Appointment> read(BookingDesk desk, List<Appointment.Id> ids) {
+    private static List<UUID> ids(List<Appointment> appointments) {
+        return appointments.stream()
+                .map(appointment -> appointment.id().value())
+                .toList();
+    }
+
+    private static List<Appointment> read(BookingDesk desk, List<UUID> ids) {
         return ids.stream()
-                .map(id -> Appointments.get(desk.sql(), desk.facility().id(), id))
+                .map(id -> Appointments.get(desk.sql(), desk.facility().id(), new Appointment.Id(id)))
                 .toList();
     }
 
@@ -140,7 +144,7 @@ public final class Bookings {
                     hold.urgent(),
                     Appointment.Source.CONSOLE,
                     overbooking);
-            return read(desk, desk.book(request, id.value())).getFirst();
+            return desk.book(request, id.value()).getFirst();
         });
     }
 
@@ -255,18 +259,18 @@ public final class Bookings {
         requireOverbooking(actor, facility, request == null ? null : request.overbooking());
         String name = accounts.name(actor);
         try {
-            return attempt(
-                    facility,
-                    sql -> work.apply(new BookingDesk(
-                            sql,
-                            Facilities.list(sql, List.of(facility)).getFirst(),
-                            rules.book(sql, facility),
-                            actor,
-                            name,
-                            clock.instant())));
+            return attempt(facility, sql -> work.apply(desk(sql, facility, actor, name)));
         } catch (NotBookableException refused) {
             throw request == null ? refused : refused.with(alternatives(actor, facility, request));
         }
+    }
+
+    private BookingDesk desk(DSLContext sql, Facility.Id facility, Actor actor, String name) {
+        RoundTrip trip = new RoundTrip(sql);
+        Supplier<Facility> where = Facilities.ask(trip, sql, facility);
+        Supplier<RuleBook> book = rules.ask(trip, sql, facility);
+        trip.send();
+        return new BookingDesk(sql, where.get(), book.get(), actor, name, clock.instant());
     }
 
     private <T> T attempt(Facility.Id facility, Function<DSLContext, T> work) {

@@ -5,18 +5,27 @@ import static com.ihosi.schema.generated.Tables.EQUIPMENT_TIME;
 import static com.ihosi.schema.generated.Tables.PATIENT_TIME;
 import static com.ihosi.schema.generated.Tables.ROOM_TIME;
 import static org.jooq.impl.DSL.currentInstant;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
 
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.slot.Obstacle;
 import com.ihosi.planner.slot.Slot;
+import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
+import com.ihosi.schema.access.RoundTrip;
 import com.ihosi.schema.access.TimeRange;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,111 +61,128 @@ final class TakenTimes {
         }
     }
 
-    /** Takes all that a slot takes; says what is in the way, if something is: then the transaction must not be committed. */
-    Optional<Obstacle> take(Slot slot, Taker taker) {
-        Runnable holds = () -> removeExpiredHolds(slot, taker);
+    /**
+     * Takes all that a slot takes, and does what belongs to it in the same round trip.
+     *
+     * @param rest asks for what else is written or read; twice if the first time has to be taken back
+     * @return what the rest asked for
+     * @throws NotBookableException if something is in the way: then the transaction must not be committed
+     */
+    <T> T take(Slot slot, Taker taker, Function<RoundTrip, T> rest) {
+        try {
+            return attempt(slot, taker, rest);
+        } catch (NotBookableException refused) {
+            // A constraint cannot read the clock: holds that are over are in the way until they are removed.
+            sql.execute("rollback to savepoint taking");
+            removeExpired(slot, taker);
+            return attempt(slot, taker, rest);
+        }
+    }
+
+    private <T> T attempt(Slot slot, Taker taker, Function<RoundTrip, T> rest) {
+        RoundTrip trip = new RoundTrip(sql);
+        trip.run(sql.query("savepoint taking"));
+        List<Taking> takings = new ArrayList<>();
         Patient.Id patient = taker.patient();
         UUID room = slot.room();
-        if (!taken(() -> takeDoctor(slot, taker), holds)) {
-            return Optional.of(Obstacle.TAKEN);
+        takings.add(new Taking(Obstacle.TAKEN, trip.run(takeDoctor(slot, taker))));
+        if (patient != null) {
+            takings.add(new Taking(Obstacle.PATIENT_TAKEN, trip.run(takePatient(slot, taker, patient))));
         }
-        if (patient != null && !taken(() -> takePatient(slot, taker, patient), holds)) {
-            return Optional.of(Obstacle.PATIENT_TAKEN);
+        if (room != null) {
+            takings.add(new Taking(Obstacle.NO_ROOM, trip.run(takeRoom(room, slot.during(), taker))));
         }
-        if (room != null && !taken(() -> takeRoom(room, slot.during(), taker), this::removeExpiredUse)) {
-            return Optional.of(Obstacle.NO_ROOM);
-        }
-        boolean equipped = slot.equipment().stream()
-                .allMatch(piece -> taken(() -> takeEquipment(piece, slot.during(), taker), this::removeExpiredUse));
-        return equipped ? Optional.empty() : Optional.of(Obstacle.NO_EQUIPMENT);
+        slot.equipment()
+                .forEach(piece -> takings.add(
+                        new Taking(Obstacle.NO_EQUIPMENT, trip.run(takeEquipment(piece, slot.during(), taker)))));
+        T asked = rest.apply(trip);
+        trip.send();
+        takings.stream()
+                .filter(taking -> taking.rows().getAsInt() == 0)
+                .findFirst()
+                .ifPresent(refused -> {
+                    throw new NotBookableException(
+                            refused.otherwise(), refused.otherwise().sentence(), List.of());
+                });
+        return asked;
     }
 
-    /** A constraint cannot read the clock: holds that are over are in the way until they are removed. */
-    private static boolean taken(BooleanSupplier take, Runnable removeExpired) {
-        if (take.getAsBoolean()) {
-            return true;
-        }
-        removeExpired.run();
-        return take.getAsBoolean();
+    /** Lets nobody else book with the doctors here until the transaction ends, so that what a day has room for is counted right. */
+    void queue(RoundTrip trip, Collection<Doctor.Id> doctors) {
+        doctors.stream()
+                .map(doctor -> facility.value() + "/" + doctor.value())
+                .sorted()
+                .forEach(key -> trip.ask(sql.select(
+                        field("pg_advisory_xact_lock(hashtextextended({0}, 0))::text", SQLDataType.CLOB, val(key)))));
     }
 
-    private boolean takeDoctor(Slot slot, Taker taker) {
+    /** A row that was inserted, unless something is in the way. */
+    private record Taking(Obstacle otherwise, IntSupplier rows) {}
+
+    private Query takeDoctor(Slot slot, Taker taker) {
         return sql.insertInto(DOCTOR_TIME)
-                        .set(DOCTOR_TIME.DOCTOR_ID, slot.doctor().value())
-                        .set(DOCTOR_TIME.FACILITY_ID, facility.value())
-                        .set(DOCTOR_TIME.KIND, taker.kind())
-                        .set(DOCTOR_TIME.LANE, slot.lane())
-                        .set(DOCTOR_TIME.DURING, range(slot.occupied()))
-                        .set(DOCTOR_TIME.EXPIRES_AT, taker.expires())
-                        .set(DOCTOR_TIME.SOURCE_ID, taker.source())
-                        .set(DOCTOR_TIME.URGENT, taker.urgent())
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
+                .set(DOCTOR_TIME.DOCTOR_ID, slot.doctor().value())
+                .set(DOCTOR_TIME.FACILITY_ID, facility.value())
+                .set(DOCTOR_TIME.KIND, taker.kind())
+                .set(DOCTOR_TIME.LANE, slot.lane())
+                .set(DOCTOR_TIME.DURING, range(slot.occupied()))
+                .set(DOCTOR_TIME.EXPIRES_AT, taker.expires())
+                .set(DOCTOR_TIME.SOURCE_ID, taker.source())
+                .set(DOCTOR_TIME.URGENT, taker.urgent())
+                .onConflictDoNothing();
     }
 
-    private boolean takePatient(Slot slot, Taker taker, Patient.Id patient) {
+    private Query takePatient(Slot slot, Taker taker, Patient.Id patient) {
         return sql.insertInto(PATIENT_TIME)
-                        .set(PATIENT_TIME.PATIENT_ID, patient.value())
-                        .set(PATIENT_TIME.FACILITY_ID, facility.value())
-                        .set(PATIENT_TIME.KIND, taker.kind())
-                        .set(PATIENT_TIME.DURING, range(slot.during()))
-                        .set(PATIENT_TIME.EXPIRES_AT, taker.expires())
-                        .set(PATIENT_TIME.SOURCE_ID, taker.source())
-                        .set(PATIENT_TIME.VISIT_ID, taker.visit())
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
+                .set(PATIENT_TIME.PATIENT_ID, patient.value())
+                .set(PATIENT_TIME.FACILITY_ID, facility.value())
+                .set(PATIENT_TIME.KIND, taker.kind())
+                .set(PATIENT_TIME.DURING, range(slot.during()))
+                .set(PATIENT_TIME.EXPIRES_AT, taker.expires())
+                .set(PATIENT_TIME.SOURCE_ID, taker.source())
+                .set(PATIENT_TIME.VISIT_ID, taker.visit())
+                .onConflictDoNothing();
     }
 
-    private boolean takeRoom(UUID room, Span during, Taker taker) {
+    private Query takeRoom(UUID room, Span during, Taker taker) {
         return sql.insertInto(ROOM_TIME)
-                        .set(ROOM_TIME.FACILITY_ID, facility.value())
-                        .set(ROOM_TIME.ROOM_ID, room)
-                        .set(ROOM_TIME.KIND, taker.kind())
-                        .set(ROOM_TIME.DURING, range(during))
-                        .set(ROOM_TIME.EXPIRES_AT, taker.expires())
-                        .set(ROOM_TIME.SOURCE_ID, taker.source())
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
+                .set(ROOM_TIME.FACILITY_ID, facility.value())
+                .set(ROOM_TIME.ROOM_ID, room)
+                .set(ROOM_TIME.KIND, taker.kind())
+                .set(ROOM_TIME.DURING, range(during))
+                .set(ROOM_TIME.EXPIRES_AT, taker.expires())
+                .set(ROOM_TIME.SOURCE_ID, taker.source())
+                .onConflictDoNothing();
     }
 
-    private boolean takeEquipment(UUID piece, Span during, Taker taker) {
+    private Query takeEquipment(UUID piece, Span during, Taker taker) {
         return sql.insertInto(EQUIPMENT_TIME)
-                        .set(EQUIPMENT_TIME.FACILITY_ID, facility.value())
-                        .set(EQUIPMENT_TIME.EQUIPMENT_ID, piece)
-                        .set(EQUIPMENT_TIME.KIND, taker.kind())
-                        .set(EQUIPMENT_TIME.DURING, range(during))
-                        .set(EQUIPMENT_TIME.EXPIRES_AT, taker.expires())
-                        .set(EQUIPMENT_TIME.SOURCE_ID, taker.source())
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
+                .set(EQUIPMENT_TIME.FACILITY_ID, facility.value())
+                .set(EQUIPMENT_TIME.EQUIPMENT_ID, piece)
+                .set(EQUIPMENT_TIME.KIND, taker.kind())
+                .set(EQUIPMENT_TIME.DURING, range(during))
+                .set(EQUIPMENT_TIME.EXPIRES_AT, taker.expires())
+                .set(EQUIPMENT_TIME.SOURCE_ID, taker.source())
+                .onConflictDoNothing();
     }
 
     /** Frees all that an appointment or hold of the facility takes; doing so again is harmless. */
     void free(UUID source) {
-        sql.deleteFrom(DOCTOR_TIME)
-                .where(DOCTOR_TIME.FACILITY_ID.eq(facility.value()), DOCTOR_TIME.SOURCE_ID.eq(source))
-                .execute();
-        sql.deleteFrom(PATIENT_TIME)
-                .where(PATIENT_TIME.FACILITY_ID.eq(facility.value()), PATIENT_TIME.SOURCE_ID.eq(source))
-                .execute();
-        sql.deleteFrom(ROOM_TIME)
-                .where(ROOM_TIME.FACILITY_ID.eq(facility.value()), ROOM_TIME.SOURCE_ID.eq(source))
-                .execute();
-        sql.deleteFrom(EQUIPMENT_TIME)
-                .where(EQUIPMENT_TIME.FACILITY_ID.eq(facility.value()), EQUIPMENT_TIME.SOURCE_ID.eq(source))
-                .execute();
+        RoundTrip trip = new RoundTrip(sql);
+        trip.run(sql.deleteFrom(DOCTOR_TIME)
+                .where(DOCTOR_TIME.FACILITY_ID.eq(facility.value()), DOCTOR_TIME.SOURCE_ID.eq(source)));
+        trip.run(sql.deleteFrom(PATIENT_TIME)
+                .where(PATIENT_TIME.FACILITY_ID.eq(facility.value()), PATIENT_TIME.SOURCE_ID.eq(source)));
+        trip.run(sql.deleteFrom(ROOM_TIME)
+                .where(ROOM_TIME.FACILITY_ID.eq(facility.value()), ROOM_TIME.SOURCE_ID.eq(source)));
+        trip.run(sql.deleteFrom(EQUIPMENT_TIME)
+                .where(EQUIPMENT_TIME.FACILITY_ID.eq(facility.value()), EQUIPMENT_TIME.SOURCE_ID.eq(source)));
+        trip.send();
     }
 
-    private void removeExpiredHolds(Slot slot, Taker taker) {
+    private void removeExpired(Slot slot, Taker taker) {
         Patient.Id patient = taker.patient();
         sql.fetch("select remove_expired_holds(?, ?)", slot.doctor().value(), patient == null ? null : patient.value());
-    }
-
-    private void removeExpiredUse() {
         sql.deleteFrom(ROOM_TIME)
                 .where(ROOM_TIME.FACILITY_ID.eq(facility.value()), ROOM_TIME.EXPIRES_AT.le(currentInstant()))
                 .execute();

@@ -1,16 +1,19 @@
 package com.ihosi.planner.event;
 
 import static com.ihosi.schema.generated.Tables.OUTBOX;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.ihosi.planner.facility.Facility;
-import com.ihosi.schema.generated.Routines;
+import com.ihosi.schema.access.RoundTrip;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.SQLDataType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps events until they are handed on. */
@@ -33,23 +36,37 @@ public final class Outbox {
      * disturb.
      */
     public static void append(DSLContext sql, PlannerEvent event, Instant now) {
-        sql.insertInto(OUTBOX)
+        RoundTrip trip = new RoundTrip(sql);
+        append(trip, event, now);
+        trip.send();
+    }
+
+    /** Appends an event by a round trip. */
+    public static void append(RoundTrip trip, PlannerEvent event, Instant now) {
+        trip.run(trip.sql()
+                .insertInto(OUTBOX)
                 .set(OUTBOX.FACILITY_ID, event.facility().value())
                 .set(OUTBOX.TYPE, event.type())
                 .set(OUTBOX.SUBJECT_ID, event.subject())
                 .set(OUTBOX.PAYLOAD, JSONB.jsonb(JSON.writeValueAsString(event)))
                 .set(OUTBOX.OCCURRED_AT, now)
-                .set(OUTBOX.NEXT_ATTEMPT_AT, now)
-                .execute();
-        event.disturbance().ifPresent(disturbance -> ask(sql, disturbance, now));
+                .set(OUTBOX.NEXT_ATTEMPT_AT, now));
+        event.disturbance().ifPresent(disturbance -> ask(trip, disturbance, now));
     }
 
-    private static void ask(DSLContext sql, PlannerEvent.Disturbance disturbance, Instant now) {
+    private static void ask(RoundTrip trip, PlannerEvent.Disturbance disturbance, Instant now) {
         LocalDate first = disturbance.first();
         // Nowhere is it still the day before yesterday.
         LocalDate from =
                 first == null ? LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1) : first;
-        Routines.askForConflictCheck(
-                sql.configuration(), disturbance.doctor(), from, disturbance.last(), disturbance.everywhere(), now);
+        trip.ask(trip.sql()
+                .select(field(
+                        "ask_for_conflict_check({0}, {1}, {2}, {3}, {4})::text",
+                        SQLDataType.CLOB,
+                        val(disturbance.doctor(), SQLDataType.UUID),
+                        val(from),
+                        val(disturbance.last(), SQLDataType.LOCALDATE),
+                        val(disturbance.everywhere()),
+                        val(now, OUTBOX.OCCURRED_AT))));
     }
 }

@@ -7,7 +7,7 @@ import static com.ihosi.schema.generated.Tables.SCHEDULING_RULE;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -26,7 +26,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Query;
 import org.jooq.Record2;
+import org.jooq.Record6;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the rules of one facility and what they did, within one transaction in its scope. */
@@ -145,38 +149,42 @@ final class RuleRepository {
                 .fetchMap(row -> new SchedulingRule.Id(row.value1()), row -> new Count(row.value2(), row.value3()));
     }
 
-    /** Keeps in one statement what rules did; one that was deleted meanwhile stays by name. */
-    void trace(UUID appointment, List<Applied> applied, Instant now) {
-        sql.insertInto(RULE_APPLICATION)
-                .columns(
-                        RULE_APPLICATION.FACILITY_ID,
-                        RULE_APPLICATION.APPOINTMENT_ID,
-                        RULE_APPLICATION.RULE_ID,
-                        RULE_APPLICATION.RULE_NAME,
-                        RULE_APPLICATION.EFFECT,
-                        RULE_APPLICATION.APPLIED_AT)
-                .valuesOfRows(applied.stream()
-                        .map(each -> row(
-                                val(facility.value()),
-                                val(appointment),
-                                field(select(SCHEDULING_RULE.ID)
-                                        .from(SCHEDULING_RULE)
-                                        .where(is(each.rule()))),
-                                val(each.name()),
-                                val(RuleJson.of(each.effect())),
-                                val(now, RULE_APPLICATION.APPLIED_AT)))
-                        .toList())
-                .execute();
+    /** Keeps what was applied to an appointment that is there by then, nothing if nothing was; a rule that was deleted meanwhile stays by name. */
+    Optional<Query> tracing(UUID appointment, List<Applied> applied, Instant now) {
+        return applied.stream()
+                .map(each -> traced(appointment, each, now))
+                .reduce(Select::unionAll)
+                .map(rows -> sql.insertInto(RULE_APPLICATION)
+                        .columns(
+                                RULE_APPLICATION.FACILITY_ID,
+                                RULE_APPLICATION.APPOINTMENT_ID,
+                                RULE_APPLICATION.RULE_ID,
+                                RULE_APPLICATION.RULE_NAME,
+                                RULE_APPLICATION.EFFECT,
+                                RULE_APPLICATION.APPLIED_AT)
+                        .select(rows));
     }
 
-    /** Whether an appointment lies above the normal lane, and whether it came from the waitlist. */
-    record Way(boolean overbooked, boolean fromWaitlist) {}
-
-    Way getWay(UUID appointment) {
-        return sql.select(APPOINTMENT.LANE, APPOINTMENT.FROM_WAITLIST)
+    private Select<Record6<UUID, UUID, UUID, String, JSONB, Instant>> traced(
+            UUID appointment, Applied applied, Instant now) {
+        return select(
+                        APPOINTMENT.FACILITY_ID,
+                        APPOINTMENT.ID,
+                        field(select(SCHEDULING_RULE.ID).from(SCHEDULING_RULE).where(is(applied.rule()))),
+                        val(applied.name()),
+                        val(RuleJson.of(applied.effect())),
+                        val(now, RULE_APPLICATION.APPLIED_AT))
                 .from(APPOINTMENT)
-                .where(APPOINTMENT.FACILITY_ID.eq(facility.value()), APPOINTMENT.ID.eq(appointment))
-                .fetchSingle(row -> new Way(row.value1() > 0, row.value2()));
+                .where(APPOINTMENT.FACILITY_ID.eq(facility.value()), APPOINTMENT.ID.eq(appointment), touched(applied));
+    }
+
+    /** A rule about overbooking touches what lies above the normal lane, one about the waitlist what came from it. */
+    private static Condition touched(Applied applied) {
+        return switch (applied.effect()) {
+            case Applied.Overbookable _ -> APPOINTMENT.LANE.gt(0);
+            case Applied.Offered _ -> APPOINTMENT.FROM_WAITLIST.isTrue();
+            default -> noCondition();
+        };
     }
 
     List<RuleTrace> listTraces(SchedulingRule.Id rule) {

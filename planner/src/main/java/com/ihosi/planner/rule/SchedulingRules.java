@@ -99,28 +99,10 @@ public final class SchedulingRules {
      * Keeps what a ruling did to an appointment, in the transaction and scope that books it. That overbooking was allowed is kept only of
      * an appointment above the normal lane, and what was said of the waitlist only of one that came from there.
      */
-    public static void trace(DSLContext sql, Facility.Id facility, UUID appointment, Ruling ruling, Instant now) {
-        RuleRepository rules = new RuleRepository(sql, facility);
-        List<Applied> applied = ruling.applied();
-        if (applied.stream().anyMatch(SchedulingRules::hangsOnTheWay)) {
-            RuleRepository.Way way = rules.getWay(appointment);
-            applied = applied.stream().filter(each -> isTouched(each, way)).toList();
-        }
-        if (!applied.isEmpty()) {
-            rules.trace(appointment, applied, now);
-        }
-    }
-
-    private static boolean hangsOnTheWay(Applied applied) {
-        return applied.effect() instanceof Applied.Overbookable || applied.effect() instanceof Applied.Offered;
-    }
-
-    private static boolean isTouched(Applied applied, RuleRepository.Way way) {
-        return switch (applied.effect()) {
-            case Applied.Overbookable _ -> way.overbooked();
-            case Applied.Offered _ -> way.fromWaitlist();
-            default -> true;
-        };
+    public static void trace(RoundTrip trip, Facility.Id facility, UUID appointment, Ruling ruling, Instant now) {
+        new RuleRepository(trip.sql(), facility)
+                .tracing(appointment, ruling.applied(), now)
+                .ifPresent(trip::run);
     }
 
     /** All rules of the facility by type and priority, each with how much came of it. */

@@ -2,6 +2,7 @@ package com.ihosi.planner.booking;
 
 import static com.ihosi.schema.generated.Tables.APPOINTMENT;
 import static com.ihosi.schema.generated.Tables.DOCTOR_TIME;
+import static com.ihosi.schema.generated.Tables.WORKING_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ihosi.planner.account.Actor;
@@ -20,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,18 +47,7 @@ class RaceTest {
 
     @Test
     void eachTimeHasOneWinnerAtOneFacilityAndEveryLoserIsOfferedOthers() throws Exception {
-        List<Patient.Id> patients = IntStream.range(0, CLIENTS)
-                .mapToObj(client -> clinics.patient("client" + client))
-                .toList();
-        List<Attempt> attempts = new ArrayList<>();
-        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-            List<Callable<List<Attempt>>> work = patients.stream()
-                    .map(patient -> (Callable<List<Attempt>>) () -> attempt(patient))
-                    .toList();
-            for (Future<List<Attempt>> done : clients.invokeAll(work)) {
-                attempts.addAll(done.get());
-            }
-        }
+        List<Attempt> attempts = inParallel((_, patient) -> attempt(patient));
 
         for (int time = 0; time < TIMES; time++) {
             Instant start = start(time);
@@ -67,6 +58,39 @@ class RaceTest {
         assertThat(overlaps()).isZero();
         int kept = hospitals.test().beyondPolicies(sql -> sql.fetchCount(APPOINTMENT));
         assertThat(kept).isEqualTo(TIMES);
+    }
+
+    @Test
+    void aDayTakesNoMoreThanItHasRoomForWhoeverComesAtOnce() throws Exception {
+        clinics.works(hospitals.north(), hospitals.shared(), "08:00", "20:00");
+        clinics.works(hospitals.south(), hospitals.shared(), "08:00", "20:00");
+        hospitals.test().beyondPolicies(sql -> sql.update(WORKING_DAY)
+                .set(WORKING_DAY.MAX_APPOINTMENTS, 2)
+                .where(WORKING_DAY.DOCTOR_ID.eq(hospitals.shared().value()))
+                .execute());
+
+        List<Attempt> attempts = inParallel((client, patient) -> List.of(
+                attempt(patient, start(client % TIMES), true), attempt(patient, start(TIMES + client % TIMES), false)));
+
+        assertThat(attempts.stream().filter(Attempt::won)).hasSize(4);
+        assertThat(overlaps()).isZero();
+    }
+
+    /** What came of it for each of many patients at once. */
+    private List<Attempt> inParallel(BiFunction<Integer, Patient.Id, List<Attempt>> work) throws Exception {
+        List<Patient.Id> patients = IntStream.range(0, CLIENTS)
+                .mapToObj(client -> clinics.patient("client" + client))
+                .toList();
+        List<Attempt> attempts = new ArrayList<>();
+        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+            List<Callable<List<Attempt>>> tasks = IntStream.range(0, CLIENTS)
+                    .mapToObj(client -> (Callable<List<Attempt>>) () -> work.apply(client, patients.get(client)))
+                    .toList();
+            for (Future<List<Attempt>> done : clients.invokeAll(tasks)) {
+                attempts.addAll(done.get());
+            }
+        }
+        return attempts;
     }
 
     private List<Attempt> attempt(Patient.Id patient) {

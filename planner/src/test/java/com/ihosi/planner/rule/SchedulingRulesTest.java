@@ -18,6 +18,7 @@ import com.ihosi.planner.account.NotAllowedException;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.testing.TwoHospitals;
+import com.ihosi.schema.access.RoundTrip;
 import com.ihosi.schema.access.TimeRange;
 import com.ihosi.schema.testing.TwoFacilities.Place;
 import java.time.Duration;
@@ -252,11 +253,11 @@ class SchedulingRulesTest {
     }
 
     private void trace(UUID appointment, Ruling ruling) {
-        hospitals
-                .database()
-                .run(
-                        hospitals.north().scope(),
-                        sql -> SchedulingRules.trace(sql, north, appointment, ruling, TwoHospitals.NOW));
+        hospitals.database().run(hospitals.north().scope(), sql -> {
+            RoundTrip trip = new RoundTrip(sql);
+            SchedulingRules.trace(trip, north, appointment, ruling, TwoHospitals.NOW);
+            trip.send();
+        });
     }
 
     private RuleBook book(SchedulingRules of) {

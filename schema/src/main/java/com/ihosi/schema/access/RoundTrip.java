@@ -4,46 +4,63 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.BindContext;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Select;
 import org.jooq.exception.DataAccessException;
 
 /**
- * Several queries that travel to the server and back at once. First each is asked, then all are sent, then the answers can be read. For
- * one transaction and one thread.
+ * Several statements that travel to the server and back at once, done one after the other. First each is asked, then all are sent, then
+ * the answers can be read. For one transaction and one thread.
  */
 public final class RoundTrip {
 
     private final DSLContext sql;
-    private final List<Select<?>> asked = new ArrayList<>();
-    private final List<Result<?>> answers = new ArrayList<>();
+    private final List<Query> asked = new ArrayList<>();
+    private final List<Object> answers = new ArrayList<>();
 
     /** A round trip within a transaction. */
     public RoundTrip(DSLContext sql) {
         this.sql = sql;
     }
 
+    /** Makes the statements that it sends. */
+    public DSLContext sql() {
+        return sql;
+    }
+
     /** Asks for rows, which can be read once everything was sent. */
+    @SuppressWarnings("unchecked") // the rows were read as the query's own
     public <R extends Record> Supplier<Result<R>> ask(Select<R> query) {
+        int index = add(query);
+        return () -> (Result<R>) answer(index);
+    }
+
+    /** Has a statement done in its turn; how many rows it touched can be read once everything was sent. */
+    public IntSupplier run(Query statement) {
+        int index = add(statement);
+        return () -> (Integer) answer(index);
+    }
+
+    private int add(Query query) {
         if (!answers.isEmpty()) {
             throw new IllegalStateException("The round trip is over already.");
         }
-        int index = asked.size();
         asked.add(query);
-        return () -> answer(index);
+        return asked.size() - 1;
     }
 
-    @SuppressWarnings("unchecked") // the rows were read as the query's own
-    private <R extends Record> Result<R> answer(int index) {
+    private Object answer(int index) {
         if (answers.isEmpty()) {
             throw new IllegalStateException("The round trip was not sent yet.");
         }
-        return (Result<R>) answers.get(index);
+        return answers.get(index);
     }
 
     /** Sends all that was asked, and waits for the answers. */
@@ -63,8 +80,11 @@ public final class RoundTrip {
     }
 
     private void read(PreparedStatement statement) throws SQLException {
-        for (Select<?> query : asked) {
-            answers.add(sql.fetch(statement.getResultSet(), query.fields()));
+        for (Query query : asked) {
+            answers.add(
+                    query instanceof Select<?> select
+                            ? sql.fetch(statement.getResultSet(), select.fields())
+                            : (Object) statement.getUpdateCount());
             statement.getMoreResults();
         }
     }
