@@ -135,7 +135,7 @@ final class BookingDesk {
                             facts.find(slot.doctor()).map(Provider::department).orElse(null),
                             facts.wanted().visitor().isNew(),
                             status(type, slot),
-                            slot.lane() == 0 ? null : overbooking(request.overbooking()),
+                            overbooking(slot, request.overbooking()),
                             occurrence,
                             account(),
                             now);
@@ -196,9 +196,12 @@ final class BookingDesk {
         return approved ? AppointmentStatus.BOOKED : AppointmentStatus.PENDING;
     }
 
-    /** Why a taken time was booked: what somebody said, else the rule that allowed it. */
-    private static String overbooking(@Nullable String said) {
-        return said == null ? "rule" : said;
+    /** Why a taken time was booked, if it was: what somebody said, else the name of the rule that allowed it. */
+    private static @Nullable String overbooking(Slot slot, @Nullable String said) {
+        if (slot.lane() == 0) {
+            return null;
+        }
+        return said == null ? slot.overbookedBy().orElseThrow() : said;
     }
 
     Hold hold(BookingRequest request, Instant expires) {
@@ -212,6 +215,7 @@ final class BookingDesk {
                 request.type(),
                 slot.during(),
                 request.urgent(),
+                request.source(),
                 expires);
         Taker taker = new Taker(id, id, request.patient(), request.urgent(), expires);
         times.take(slot, taker, trip -> trip.run(bookings.insertion(hold, id, slot, account(), now)));
@@ -251,7 +255,7 @@ final class BookingDesk {
         UUID visit = appointment.visit() == null ? appointment.id().value() : appointment.visit();
         times.free(appointment.id().value());
         Taker taker = new Taker(appointment.id().value(), visit, patient.id(), appointment.urgent(), null);
-        String overbooking = slot.lane() == 0 ? null : overbooking(request.overbooking());
+        String overbooking = overbooking(slot, request.overbooking());
         times.take(slot, taker, trip -> {
             trip.run(bookings.moving(appointment.id(), slot, overbooking, now));
             SchedulingRules.trace(trip, facility.id(), appointment.id().value(), slot.ruling(), now);

@@ -18,6 +18,7 @@ import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
 import com.ihosi.schema.access.TimeRange;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -185,6 +186,7 @@ final class BookingRepository {
                 .set(SLOT_HOLD.OCCUPIED, range(slot.occupied()))
                 .set(SLOT_HOLD.LANE, slot.lane())
                 .set(SLOT_HOLD.URGENT, hold.urgent())
+                .set(SLOT_HOLD.BOOKING_SOURCE, hold.source().word())
                 .set(SLOT_HOLD.VISIT_ID, visit)
                 .set(SLOT_HOLD.HELD_BY, account(by))
                 .set(SLOT_HOLD.CREATED_AT, now)
@@ -204,6 +206,7 @@ final class BookingRepository {
                         new AppointmentType.Id(row.getAppointmentTypeId()),
                         new Span(row.getDuring().from(), row.getDuring().until()),
                         row.getUrgent(),
+                        Appointment.Source.valueOf(row.getBookingSource().toUpperCase(Locale.ROOT)),
                         row.getExpiresAt()));
     }
 

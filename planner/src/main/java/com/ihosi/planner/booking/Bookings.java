@@ -142,7 +142,7 @@ public final class Bookings {
                     Math.toIntExact(hold.during().minutes()),
                     reason,
                     hold.urgent(),
-                    Appointment.Source.CONSOLE,
+                    hold.source(),
                     overbooking);
             return desk.book(request, id.value()).getFirst();
         });

@@ -1,5 +1,6 @@
 package com.ihosi.planner.booking;
 
+import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A time that is kept for somebody until it expires by itself or becomes an appointment.
  *
  * @param urgent whether it may use what the day keeps for emergencies
+ * @param source by which way it was asked for
  */
 public record Hold(
         Id id,
@@ -24,6 +26,7 @@ public record Hold(
         AppointmentType.Id type,
         Span during,
         boolean urgent,
+        Appointment.Source source,
         Instant expires) {
 
     /** How long a time is kept where nothing else is said. */

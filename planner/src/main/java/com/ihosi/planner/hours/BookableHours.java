@@ -43,8 +43,8 @@ public final class BookableHours {
         Optional<List<DayHours>> said = WorkingDays.on(facts.workingDays(), date);
         Limits limits = limits(said.orElse(List.of()));
         if (facts.rostered().covers(date)) {
-            List<Span> duties = facts.rostered().duties().getOrDefault(date, List.of());
-            return day(date, Source.ROSTER, limits, List.of(session(Spans.of(duties), limits.types())));
+            Spans duties = Spans.of(facts.rostered().duties().getOrDefault(date, List.of()));
+            return day(date, Source.ROSTER, limits, rostered(date, duties, said.orElse(List.of()), limits));
         }
         if (said.isPresent()) {
             List<Session> sessions =
@@ -63,6 +63,21 @@ public final class BookableHours {
                                 .toList())
                         .list();
         return new BookableDay(date, open.isEmpty() ? Source.CLOSED : source, open, limits, sessions);
+    }
+
+    /** Sessions that are kept for some types are so within duties too. */
+    private List<Session> rostered(LocalDate date, Spans duties, List<DayHours> said, Limits limits) {
+        List<Session> sessions = new ArrayList<>();
+        Spans rest = duties;
+        for (DayHours hours : said) {
+            if (!hours.types().isEmpty()) {
+                Spans kept = spans(date, hours.from(), hours.until());
+                sessions.add(session(duties.intersect(kept), hours.types()));
+                rest = rest.minus(kept);
+            }
+        }
+        sessions.add(session(rest, limits.types()));
+        return sessions;
     }
 
     private Session session(LocalDate date, DayHours hours) {

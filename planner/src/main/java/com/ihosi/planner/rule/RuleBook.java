@@ -69,6 +69,11 @@ public final class RuleBook {
         return rules.stream().noneMatch(rule -> rule.isFor(doctor));
     }
 
+    /** Whether a rule may allow times that are taken. */
+    public boolean mayOverbook() {
+        return rules.stream().anyMatch(compiled -> compiled.rule().type() == RuleType.OVERBOOKING);
+    }
+
     /** How finely this book must be asked: where not by moment, one ruling holds for all times of a day or of the request. */
     public Grain grain() {
         return rules.stream().map(Compiled::grain).reduce(Grain.REQUEST, Grain::and);

@@ -55,6 +55,34 @@ public record Ruling(
                 List.of());
     }
 
+    /** The name of the rule that allows overbooking, if one does. */
+    public Optional<String> overbookedBy() {
+        return applied.stream()
+                .filter(each -> each.effect() instanceof Applied.Overbookable)
+                .map(Applied::name)
+                .findFirst();
+    }
+
+    /** The same for an appointment whose length is settled already. */
+    public Ruling lasting(int settled) {
+        List<Applied> others = applied.stream()
+                .filter(each -> minutes == settled || !(each.effect() instanceof Applied.Lasts))
+                .toList();
+        return new Ruling(
+                settled,
+                bufferBefore,
+                bufferAfter,
+                blocked,
+                autoApproved,
+                priority,
+                capacity,
+                capacityOfType,
+                overbookingLanes,
+                overbookedPerDay,
+                waitlistFilling,
+                others);
+    }
+
     /** Whether the rules let a day take no further appointment; what the doctor's hours allow is not asked. */
     public boolean isFull(RuleFacts.Day day) {
         return day.booked() >= capacity.orElse(Integer.MAX_VALUE)

@@ -113,6 +113,11 @@ final class DayBoard {
         return use;
     }
 
+    /** Whether some of what is taken may be booked nevertheless. */
+    boolean mayOverbook() {
+        return wanted.lanes() > 0 || rules.mayOverbook();
+    }
+
     Verdict check(Instant start) {
         if (closed.isPresent()) {
             return closed.get();

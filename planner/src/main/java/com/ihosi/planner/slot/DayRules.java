@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules say of the times of one doctor's day; asked once where they don't tell them apart. */
@@ -48,7 +49,16 @@ final class DayRules {
 
     private Ruling ask(Instant start) {
         RuleFacts asked = new RuleFacts(request, day, moment(start));
-        return rules.rule(provider.doctor(), asked, request.minutes().usual(), buffer);
+        Optional<Integer> settled = facts.wanted().settledMinutes();
+        int usual = settled.isPresent()
+                ? facts.wanted().type().minutes().usual()
+                : request.minutes().usual();
+        Ruling ruling = rules.rule(provider.doctor(), asked, usual, buffer);
+        return settled.map(ruling::lasting).orElse(ruling);
+    }
+
+    boolean mayOverbook() {
+        return rules.mayOverbook();
     }
 
     RuleFacts.Day day() {

@@ -9,7 +9,9 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Orders times by what they mean for the patient, the day and the doctors, in minutes of inconvenience. */
 public final class Ranking {
@@ -28,6 +30,8 @@ public final class Ranking {
     private static final long OVERBOOKED = 600;
     /** What a full day of a doctor counts against an empty one of a colleague. */
     private static final long FULL_DAY = 120;
+    /** With how many doctors a time is offered as long as there are other times. */
+    private static final int ALIKE = 3;
 
     private final SlotFacts facts;
     private final Preferences preferences;
@@ -40,23 +44,39 @@ public final class Ranking {
         this.today = facts.dayOf(facts.now());
     }
 
-    /** The best of the offered times, the best first, none of them overlapping another of the same doctor. */
+    /**
+     * The best of the offered times, the best first, none of them overlapping another of the same doctor. The same time with many doctors
+     * leaves room for other times.
+     */
     public List<RankedSlot> best(List<Offer> offers, int most) {
         Instant first = offers.stream()
+                .filter(offer -> offer.slot().lane() == 0)
                 .map(offer -> offer.slot().during().start())
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
-        List<RankedSlot> ranked = offers.stream()
-                .map(offer -> rank(offer, first))
-                .sorted(preferences.firstAvailable() ? BY_TIME : BY_COST)
-                .toList();
+        Comparator<RankedSlot> order = preferences.firstAvailable() ? BY_TIME : BY_COST;
+        List<RankedSlot> ranked =
+                offers.stream().map(offer -> rank(offer, first)).sorted(order).toList();
         List<RankedSlot> best = new ArrayList<>();
-        for (RankedSlot slot : ranked) {
-            if (best.size() < most && best.stream().noneMatch(chosen -> collide(chosen.slot(), slot.slot()))) {
-                best.add(slot);
+        add(ranked, best, most, ALIKE);
+        add(ranked, best, most, Integer.MAX_VALUE);
+        best.sort(order);
+        return best;
+    }
+
+    /** Adds the best times that do not collide, each with so many doctors. */
+    private static void add(List<RankedSlot> ranked, List<RankedSlot> best, int most, int alike) {
+        Map<Instant, Integer> starts = new HashMap<>();
+        for (RankedSlot each : ranked) {
+            Slot slot = each.slot();
+            Instant start = slot.during().start();
+            if (best.size() < most
+                    && starts.getOrDefault(start, 0) < alike
+                    && best.stream().noneMatch(chosen -> collide(chosen.slot(), slot))) {
+                best.add(each);
+                starts.merge(start, 1, Integer::sum);
             }
         }
-        return best;
     }
 
     private static final Comparator<RankedSlot> BY_TIME = Comparator.comparing(

@@ -4,6 +4,7 @@ import com.ihosi.planner.rule.Ruling;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public record Slot(
         @Nullable UUID room,
         List<UUID> equipment,
         Ruling ruling) {
+
+    /** The name of the rule that lets it be booked over a taken time; none if it is not taken, or needs a permission. */
+    public Optional<String> overbookedBy() {
+        return lane == 0 || lane > ruling.overbookingLanes() ? Optional.empty() : ruling.overbookedBy();
+    }
 
     /** How long the appointment takes, in minutes. */
     public long minutes() {

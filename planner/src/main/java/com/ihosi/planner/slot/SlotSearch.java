@@ -85,13 +85,13 @@ public final class SlotSearch {
                 .map(verdict -> new Offer(((Bookable) verdict).slot(), board.use()));
     }
 
-    /** Where in what is free an appointment may begin; with overbooking also in what is taken. */
+    /** Where in what is free an appointment may begin; where overbooking may be allowed also in what is taken. */
     private Stream<Instant> starts(DayBoard board) {
         Set<Long> starts = new TreeSet<>();
         for (Span gap : board.free()) {
             addStarts(gap, starts);
         }
-        if (facts.wanted().lanes() > 0) {
+        if (board.mayOverbook()) {
             board.open().forEach(open -> addStarts(open, starts));
         }
         return starts.stream().map(Instant::ofEpochSecond);

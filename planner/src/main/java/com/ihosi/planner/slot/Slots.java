@@ -135,13 +135,20 @@ public final class Slots {
     private static Suggestions found(SlotFacts facts, SlotRequest request) {
         SlotSearch search = new SlotSearch(facts);
         List<Offer> offers = request.together() ? search.together() : search.offers();
+        List<Offer> free =
+                offers.stream().filter(offer -> offer.slot().lane() == 0).toList();
+        List<Offer> over =
+                offers.stream().filter(offer -> offer.slot().lane() > 0).toList();
+        Ranking ranking = new Ranking(facts, request.preferences());
         return new Suggestions(
                 facts.facility(),
                 facts.wanted().type(),
                 facts.providers().size(),
-                new Ranking(facts, request.preferences()).best(offers, request.most()),
-                places(offers),
-                offers.stream().map(offer -> offer.slot().during().start()).min(Instant::compareTo));
+                ranking.best(offers, request.most()),
+                ranking.best(over, request.most()),
+                places(free),
+                (free.isEmpty() ? over : free)
+                        .stream().map(offer -> offer.slot().during().start()).min(Instant::compareTo));
     }
 
     /** How many of the offers can be had beside each other; those of a doctor follow each other in the order of time. */

@@ -2,13 +2,14 @@ package com.ihosi.planner.slot;
 
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentType;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be booked, whenever and with whomever.
  *
- * @param minutes how long; none: as type and rules say
+ * @param minutes how long; none: as type and rules say; of what has its time already rules change it no more
  * @param urgent may take what days keep for emergencies, at once and without notice
  * @param lanes how many lanes of overbooking may be used beside what rules allow; 0 none
  * @param apart an appointment or hold whose own time is not in the way, because it is the one that moves
@@ -22,6 +23,11 @@ public record Wanted(
         boolean urgent,
         int lanes,
         @Nullable UUID apart) {
+
+    /** How long something takes whose length is settled, because it has its time already. */
+    Optional<Integer> settledMinutes() {
+        return apart == null ? Optional.empty() : Optional.ofNullable(minutes);
+    }
 
     /** The same for somebody who is known. */
     public Wanted by(Visitor known) {

@@ -117,6 +117,18 @@ class BookableHoursTest {
     }
 
     @Test
+    void aSessionForSomeTypesIsSoWithinDutiesTooAndTheRestIsForAll() {
+        said(MONDAY, new DayHours(at("08:00"), at("10:00"), List.of(), 7, 0, null, null, Set.of(SURGERY)));
+        said(MONDAY, new DayHours(at("10:00"), at("12:00"), List.of(), 7, 0, null, null, Set.of()));
+        rostered(MON);
+        duty(MON, "06:00-14:00");
+
+        assertThat(open(MON)).isEqualTo("06:00-14:00");
+        assertThat(text(day(MON).open(CHECK), MON)).isEqualTo("06:00-08:00 10:00-14:00");
+        assertThat(text(day(MON).open(SURGERY), MON)).isEqualTo("06:00-14:00");
+    }
+
+    @Test
     void breaksAreTakenOut() {
         said(
                 MONDAY,

@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ihosi.planner.slot.RankedSlot.Reason;
 import com.ihosi.planner.slot.Verdict.Bookable;
 import com.ihosi.planner.slot.Verdict.Refused;
+import com.ihosi.planner.staff.Doctor;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SlotSearchTest {
@@ -106,6 +109,26 @@ class SlotSearchTest {
 
         assertThat(best.getFirst().slot().doctor()).isEqualTo(BEN);
         assertThat(best).extracting(slot -> slot.slot().doctor()).contains(ADA);
+    }
+
+    @Test
+    void theSameTimeWithManyDoctorsLeavesRoomForOtherTimes() {
+        List.of(ADA, BEN, doctor(), doctor(), doctor()).forEach(each -> clinic.doctor(each, "08:00-10:00"));
+        SlotFacts facts = clinic.wants(30);
+
+        List<RankedSlot> best = new Ranking(facts, Preferences.NONE).best(new SlotSearch(facts).offers(), 9);
+
+        assertThat(best.stream()
+                        .map(slot -> clinic.clock(slot.slot().during().start()))
+                        .collect(Collectors.groupingBy(time -> time, Collectors.counting())))
+                .hasSize(3)
+                .allSatisfy((time, count) -> assertThat(count).isEqualTo(3));
+        assertThat(new Ranking(facts, Preferences.NONE).best(new SlotSearch(facts).offers(), 100))
+                .hasSizeGreaterThan(12);
+    }
+
+    private static Doctor.Id doctor() {
+        return new Doctor.Id(UUID.randomUUID());
     }
 
     @Test
