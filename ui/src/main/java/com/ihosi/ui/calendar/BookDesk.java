@@ -26,7 +26,10 @@ import com.ihosi.ui.security.SignedIn;
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -89,8 +92,12 @@ final class BookDesk {
 
     /** Who works here on some day that can be searched, by name. */
     List<EmployedDoctor> listDoctors() {
+        return listDoctors(here());
+    }
+
+    private List<EmployedDoctor> listDoctors(Facility.Id facility) {
         LocalDate last = today().plusDays(SlotRequest.MOST_DAYS);
-        return staff.list(here(), new DateRange(today(), last)).stream()
+        return staff.list(facility, new DateRange(today(), last)).stream()
                 .filter(doctor -> doctor.employedOn(today()) || doctor.employedOn(last))
                 .toList();
     }
@@ -106,33 +113,78 @@ final class BookDesk {
                 .isPresent();
     }
 
+    /** The facilities where the person may book, this one first. */
+    List<Facility> listPlaces() {
+        Predicate<Facility.Id> books = accounts.whereMayPlan(actor());
+        return accounts.listFacilities(SignedIn.get().id()).stream()
+                .filter(each -> each.isActive() && books.test(each.id()))
+                .sorted(Comparator.comparing((Facility each) -> !each.id().equals(here()))
+                        .thenComparing(Facility::name))
+                .toList();
+    }
+
+    /** A facility, if it has a type of the same code. */
+    Optional<Place> findPlace(Facility facility, AppointmentType type) {
+        boolean own = facility.id().equals(here());
+        return own
+                ? Optional.of(new Place(facility, type.id(), words(), true))
+                : types.listActive(actor(), facility.id()).stream()
+                        .filter(each -> each.code().equals(type.code()))
+                        .findFirst()
+                        .map(theirs -> new Place(facility, theirs.id(), words(facility), false));
+    }
+
+    List<Department> listDepartments(Facility facility) {
+        return facilities.listDepartments(facility.id());
+    }
+
+    boolean knows(Facility facility, Patient patient) {
+        return facility.id().equals(here())
+                || !patients.list(actor(), facility.id(), List.of(patient.id())).isEmpty();
+    }
+
     Suggestions suggest(SlotRequest request) {
         return slots.suggest(actor(), request);
     }
 
-    Hold hold(BookingRequest request) {
-        return bookings.hold(actor(), here(), request, Hold.USUAL);
+    Hold hold(Place place, BookingRequest request) {
+        return bookings.hold(actor(), place.facility().id(), request, Hold.USUAL);
     }
 
     Appointment confirm(Hold hold, @Nullable String reason, @Nullable String overbooking) {
-        return bookings.confirm(actor(), here(), hold.id(), reason, overbooking);
+        return bookings.confirm(actor(), hold.facility(), hold.id(), reason, overbooking);
     }
 
     void release(Hold hold) {
-        bookings.release(actor(), here(), hold.id());
+        bookings.release(actor(), hold.facility(), hold.id());
     }
 
     /** Books with several doctors at once. */
-    List<Appointment> book(BookingRequest request) {
-        return bookings.book(actor(), here(), request, null);
+    List<Appointment> book(Place place, BookingRequest request) {
+        return bookings.book(actor(), place.facility().id(), request, null);
     }
 
     /** How times and doctors are called here. */
     SlotWords words() {
+        return words(facility());
+    }
+
+    /** How times and doctors are called at a facility where the person may book. */
+    SlotWords words(Facility facility) {
         return new SlotWords(
-                facility().zone(),
+                facility.zone(),
                 UI.getCurrent().getLocale(),
-                listDoctors().stream().map(EmployedDoctor::doctor).collect(Collectors.toMap(Doctor::id, Doctor::name)));
+                listDoctors(facility.id()).stream()
+                        .map(EmployedDoctor::doctor)
+                        .collect(Collectors.toMap(Doctor::id, Doctor::name)));
+    }
+
+    /** The facility of an appointment, unless it is this one. */
+    Optional<Facility> findElsewhere(Appointment appointment) {
+        return listPlaces().stream()
+                .filter(each ->
+                        each.id().equals(appointment.facility()) && !each.id().equals(here()))
+                .findFirst();
     }
 
     long millisUntil(Hold hold) {

@@ -7,14 +7,14 @@ import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.booking.BookingRequest;
 import com.ihosi.planner.booking.Hold;
 import com.ihosi.planner.booking.NotBookableException;
-import com.ihosi.planner.slot.SlotRequest;
-import com.ihosi.planner.slot.Suggestions;
+import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.EmployedDoctor;
 import com.ihosi.ui.layout.FormDialog;
 import com.ihosi.ui.layout.Notice;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,18 +25,22 @@ import java.util.stream.Collectors;
 /** Books: who and what for, a time of those that are offered, which is held until it is confirmed. */
 final class BookDialog {
 
-    private static final List<Integer> DAYS = List.of(14, 45, SlotRequest.MOST_DAYS);
-
     private final BookDesk desk;
     private final Consumer<Appointment> onBooked;
     private final BookForm form;
-    private final SlotWords words;
+    private final OfferSearch searching;
     private final OfferList offers = new OfferList();
+    private final OfferList overbooked = new OfferList();
+    private final Paragraph strangers = new Paragraph();
+    private final Choice order;
     private final HeldPanel panel;
     private final Notice refusal = new Notice();
     private final FormDialog dialog;
     private Optional<Hold> held = Optional.empty();
-    private Optional<BookingRequest> chosen = Optional.empty();
+    private Optional<Chosen> chosen = Optional.empty();
+
+    /** What is to be booked, and where. */
+    private record Chosen(Place place, BookingRequest request) {}
 
     /**
      * With what the dialog begins.
@@ -50,13 +54,13 @@ final class BookDialog {
         this.onBooked = onBooked;
         List<EmployedDoctor> doctors = desk.listDoctors();
         form = new BookForm(desk, new WhomField(desk.listDepartments(), doctors, this::changed), this::changed);
-        words = new SlotWords(
-                desk.facility().zone(),
-                UI.getCurrent().getLocale(),
-                doctors.stream().collect(Collectors.toMap(each -> each.doctor().id(), each -> each.doctor()
-                        .name())));
+        searching = new OfferSearch(desk, form);
+        order = new Choice("cal.order", this::order, "best", "earliest");
+        order.choose("best");
+        offers.offer(order);
         panel = new HeldPanel(this::changed, this::over);
-        Div times = new Div(refusal, panel, offers);
+        strangers.addClassName("quiet");
+        Div times = new Div(refusal, panel, offers, overbooked, strangers);
         times.addClassName("book-times");
         Div content = new Div(form, times);
         content.addClassName("book");
@@ -85,12 +89,17 @@ final class BookDialog {
         search();
     }
 
+    private void order(String name) {
+        form.want(name.equals("earliest"));
+        order.choose(name);
+        search();
+    }
+
     private void release() {
         held.ifPresent(desk::release);
         held = Optional.empty();
         chosen = Optional.empty();
         panel.clear();
-        offers.setVisible(true);
     }
 
     private void over() {
@@ -99,38 +108,53 @@ final class BookDialog {
         refusal.refuse(text("cal.held.over"));
     }
 
+    /** Shows nothing to choose from but a text. */
+    private void say(String text) {
+        offers.say(text("cal.times.title"), text);
+        overbooked.setVisible(false);
+        strangers.setVisible(false);
+        order.setVisible(false);
+    }
+
     private void search() {
         Optional<AppointmentType> type = form.findType();
         if (type.isEmpty()) {
-            offers.say(text("cal.times.title"), text("cal.times.first"));
+            say(text("cal.times.first"));
             return;
         }
         dialog.attempt(() -> {
-            boolean found = DAYS.stream().anyMatch(days -> search(type.get(), days));
-            if (!found) {
-                offers.say(text("cal.times.title"), text("cal.times.none", DAYS.getLast()));
-            }
-            lead();
+            List<Place> places = form.places().stream()
+                    .flatMap(facility -> desk.findPlace(facility, type.get()).stream())
+                    .toList();
+            show(searching.search(places));
+            places.stream().filter(Place::here).findFirst().ifPresent(this::lead);
         });
     }
 
-    private boolean search(AppointmentType type, int days) {
-        Suggestions found = desk.suggest(form.request(type, days));
-        offers.show(text("cal.times.title"), found.slots(), together(), words, this::choose);
-        return !found.slots().isEmpty();
-    }
-
-    private List<Doctor.Id> together() {
-        return form.whom().isTogether() ? form.whom().listNamed() : List.of();
+    private void show(OfferSearch.Found found) {
+        say(found.isEmpty() ? text("cal.times.none", found.days()) : "");
+        if (!found.free().isEmpty()) {
+            offers.show(text("cal.times.title"), found.free(), this::choose);
+            order.setVisible(true);
+        }
+        offers.setVisible(!found.free().isEmpty() || found.isEmpty());
+        if (!found.overbooked().isEmpty()) {
+            overbooked.show(text("cal.times.over"), found.overbooked(), this::choose);
+        }
+        strangers.setVisible(!found.strangers().isEmpty());
+        strangers.setText(text(
+                "cal.strangers", found.strangers().stream().map(Facility::name).collect(Collectors.joining(", "))));
     }
 
     /** The very time that was asked for comes before all others; whether it can be had is said when it is chosen. */
-    private void lead() {
+    private void lead(Place here) {
         List<Doctor.Id> named = form.whom().listNamed();
         Optional<Instant> asked = form.moment().findInstant();
-        if (asked.isPresent() && (named.size() == 1 || !together().isEmpty())) {
-            OfferList.Choice choice = new OfferList.Choice(asked.get(), named);
-            offers.lead(choice, text("cal.asked"), words, () -> choose(choice));
+        boolean sure = named.size() == 1 || form.whom().isTogether();
+        if (asked.isPresent() && sure) {
+            OfferList.Choice choice = new OfferList.Choice(here, asked.get(), named);
+            offers.setVisible(true);
+            offers.lead(choice, text("cal.asked"), () -> choose(choice));
         }
     }
 
@@ -139,7 +163,7 @@ final class BookDialog {
         dialog.attempt(() -> {
             BookingRequest request = new BookingRequest(
                     form.getPatient().id(),
-                    form.getType().id(),
+                    choice.place().type(),
                     choice.doctors(),
                     choice.start(),
                     null,
@@ -148,54 +172,57 @@ final class BookDialog {
                     Appointment.Source.CONSOLE,
                     form.overbooking());
             try {
-                keep(request);
+                keep(new Chosen(choice.place(), request));
             } catch (NotBookableException refused) {
-                tooLate(refused);
+                refusal.refuse(Obstacles.sentence(refused, UI.getCurrent().getLocale()));
+                instead(choice.place(), refused);
             }
         });
     }
 
-    private void keep(BookingRequest request) {
-        String who = words.who(request.doctors());
+    private void keep(Chosen wanted) {
+        Place place = wanted.place();
+        BookingRequest request = wanted.request();
+        SlotWords words = place.words();
+        String who = words.who(request.doctors()) + (place.here() ? "" : " · " + words.where(place.facility()));
         if (request.doctors().size() > 1) {
             panel.show(words.when(request.start()) + " · " + who);
         } else {
-            Hold hold = desk.hold(request);
+            Hold hold = desk.hold(place, request);
             held = Optional.of(hold);
             panel.show(words.when(hold.during()) + " · " + who, desk.millisUntil(hold));
         }
-        chosen = Optional.of(request);
-        offers.setVisible(false);
+        chosen = Optional.of(wanted);
+        List.of(offers, overbooked, strangers).forEach(each -> each.setVisible(false));
         dialog.focusConfirm();
     }
 
     /** Somebody was faster, or it was never to be had. */
-    private void tooLate(NotBookableException refused) {
-        refusal.refuse(Obstacles.sentence(refused, UI.getCurrent().getLocale()));
-        instead(refused);
-    }
-
-    private void instead(NotBookableException refused) {
+    private void instead(Place place, NotBookableException refused) {
         release();
         if (refused.alternatives().isEmpty()) {
             search();
         } else {
-            offers.show(text("cal.instead"), refused.alternatives(), together(), words, this::choose);
+            say("");
+            offers.show(
+                    text("cal.instead"),
+                    searching.offered(place, refused.alternatives()).toList(),
+                    this::choose);
         }
     }
 
     private void confirm() {
-        BookingRequest request = chosen.orElseThrow(() -> new PlannerException(text("cal.choose.first")));
+        Chosen wanted = chosen.orElseThrow(() -> new PlannerException(text("cal.choose.first")));
         String overbooking = form.overbooking();
         try {
             Appointment booked = held.map(hold -> desk.confirm(hold, form.reason(), overbooking))
-                    .orElseGet(() -> desk.book(request).getFirst());
+                    .orElseGet(() -> desk.book(wanted.place(), wanted.request()).getFirst());
             held = Optional.empty();
             onBooked.accept(booked);
         } catch (FieldException field) {
             throw field;
         } catch (NotBookableException refused) {
-            instead(refused);
+            instead(wanted.place(), refused);
             throw refused;
         } catch (PlannerException over) {
             release();

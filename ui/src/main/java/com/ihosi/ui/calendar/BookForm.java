@@ -3,12 +3,14 @@ package com.ihosi.ui.calendar;
 import com.ihosi.planner.FieldException;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentType;
+import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.slot.Preferences;
 import com.ihosi.planner.slot.SlotRequest;
 import com.ihosi.ui.layout.FormDialog;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -25,17 +27,21 @@ final class BookForm extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_TEXT = 1000;
-    private static final int OFFERED = 8;
+
+    /** How many times are wanted; those that differ in nothing but the doctor count each. */
+    static final int OFFERED = 18;
 
     private final transient BookDesk desk;
     private final ComboBox<Patient> patient = new ComboBox<>();
     private final Select<AppointmentType> type = new Select<>();
+    private final MultiSelectComboBox<Facility> where = new MultiSelectComboBox<>();
     private final WhomField whom;
     private final MomentField moment;
     private final Checkbox urgent = new Checkbox();
     private final TextArea reason = new TextArea();
     private final Checkbox overbook = new Checkbox();
     private final TextField overbooking = new TextField();
+    private boolean earliest;
 
     BookForm(BookDesk desk, WhomField whom, Runnable onChange) {
         this.desk = desk;
@@ -44,6 +50,7 @@ final class BookForm extends Div {
         moment = new MomentField(desk.facility().zone(), "cal.day", "cal.time", onChange);
         buildPatient(onChange);
         buildType(onChange);
+        buildWhere(onChange);
         urgent.setLabel(getTranslation("cal.urgent.label"));
         urgent.setId("book-urgent");
         urgent.addValueChangeListener(change -> onChange.run());
@@ -53,7 +60,7 @@ final class BookForm extends Div {
         reason.setMinRows(1);
         reason.setMaxRows(3);
         buildOverbooking(onChange);
-        add(patient, type, whom, moment, urgent, overbook, overbooking, reason);
+        add(patient, type, where, whom, moment, urgent, overbook, overbooking, reason);
     }
 
     private void buildPatient(Runnable onChange) {
@@ -89,6 +96,21 @@ final class BookForm extends Div {
                 : getTranslation("cal.type.label", each.name(), each.minutes().usual()));
         type.setItems(types);
         type.addValueChangeListener(change -> onChange.run());
+    }
+
+    /** Only for those who may book at several facilities. */
+    private void buildWhere(Runnable onChange) {
+        List<Facility> places = desk.listPlaces();
+        where.setLabel(getTranslation("cal.where"));
+        where.setId("book-where");
+        where.setItemLabelGenerator(Facility::name);
+        where.setItems(places);
+        places.stream()
+                .filter(each -> each.id().equals(desk.facility().id()))
+                .findFirst()
+                .ifPresent(here -> where.setValue(Set.of(here)));
+        where.setVisible(places.size() > 1);
+        where.addValueChangeListener(change -> onChange.run());
     }
 
     private void buildOverbooking(Runnable onChange) {
@@ -131,8 +153,7 @@ final class BookForm extends Div {
 
     /** The patient; refuses if nobody was chosen yet. */
     Patient getPatient() {
-        return Optional.ofNullable(patient.getValue())
-                .orElseThrow(() -> new FieldException("patientId", getTranslation("cal.patient.missing")));
+        return findPatient().orElseThrow(() -> new FieldException("patientId", getTranslation("cal.patient.missing")));
     }
 
     AppointmentType getType() {
@@ -165,27 +186,51 @@ final class BookForm extends Div {
         return overbooking.getValue().strip();
     }
 
-    /** What is looked for in so many days from the chosen one on. */
-    SlotRequest request(AppointmentType wanted, int days) {
+    Optional<Patient> findPatient() {
+        return Optional.ofNullable(patient.getValue());
+    }
+
+    /** The facilities that will do, this one if none was chosen. */
+    List<Facility> places() {
+        return where.getValue().isEmpty()
+                ? List.of(desk.facility())
+                : where.getListDataView()
+                        .getItems()
+                        .filter(where.getValue()::contains)
+                        .toList();
+    }
+
+    /** Whether the earliest times are wanted rather than the best. */
+    boolean isEarliest() {
+        return earliest;
+    }
+
+    void want(boolean first) {
+        earliest = first;
+    }
+
+    /** What is looked for in so many days from the chosen one on; none where there is no such department. */
+    Optional<SlotRequest> request(Place place, int days) {
         LocalDate today = desk.today();
         LocalDate asked = moment.findDay().orElse(today);
         LocalDate first = asked.isBefore(today) ? today : asked;
         Preferences preferences =
-                new Preferences(Set.of(first), moment.findTime().map(List::of).orElse(List.of()), null, false);
-        return new SlotRequest(
-                desk.facility().id(),
-                wanted.id(),
-                whom.circle(),
-                Optional.ofNullable(patient.getValue()).map(Patient::id).orElse(null),
-                first,
-                first.plusDays(days - 1L),
-                null,
-                reason(),
-                preferences,
-                Appointment.Source.CONSOLE,
-                isUrgent(),
-                overbooks(),
-                whom.isTogether(),
-                OFFERED);
+                new Preferences(Set.of(first), moment.findTime().map(List::of).orElse(List.of()), null, earliest);
+        return whom.findCircle(desk.listDepartments(place.facility()))
+                .map(circle -> new SlotRequest(
+                        place.facility().id(),
+                        place.type(),
+                        circle,
+                        findPatient().map(Patient::id).orElse(null),
+                        first,
+                        first.plusDays(days - 1L),
+                        null,
+                        reason(),
+                        preferences,
+                        Appointment.Source.CONSOLE,
+                        isUrgent(),
+                        overbooks(),
+                        whom.isTogether(),
+                        OFFERED));
     }
 }

@@ -7,6 +7,7 @@ import com.ihosi.planner.appointment.AppointmentStatus;
 import com.ihosi.planner.booking.MoveRequest;
 import com.ihosi.planner.booking.NotBookableException;
 import com.ihosi.planner.calendar.FacilityDays;
+import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
@@ -121,6 +122,15 @@ public final class CalendarView extends Main implements BeforeEnterObserver, Has
 
     /** Shows what was booked, on whatever day it is. */
     private void booked(Appointment appointment) {
+        boolean asked = appointment.status() == AppointmentStatus.PENDING;
+        String key = asked ? "cal.done.asked" : "cal.done.booked";
+        Optional<Facility> elsewhere = booking.findElsewhere(appointment);
+        if (elsewhere.isPresent()) {
+            SlotWords theirs = booking.words(elsewhere.get());
+            String who = theirs.who(appointment.doctor()) + " · " + theirs.where(elsewhere.get());
+            notice.tell(getTranslation(key, theirs.when(appointment.during()), who));
+            return;
+        }
         LocalDate day = LocalDate.ofInstant(
                 appointment.during().start(), CalendarDesk.here().zone());
         if (day.isBefore(query.first()) || day.isAfter(query.last())) {
@@ -130,10 +140,7 @@ public final class CalendarView extends Main implements BeforeEnterObserver, Has
         }
         board.focus(SheetBoard.place(appointment.id()));
         SlotWords words = booking.words();
-        notice.tell(getTranslation(
-                appointment.status() == AppointmentStatus.PENDING ? "cal.done.asked" : "cal.done.booked",
-                words.when(appointment.during()),
-                words.who(appointment.doctor())));
+        notice.tell(getTranslation(key, words.when(appointment.during()), words.who(appointment.doctor())));
     }
 
     private void changed(String what) {

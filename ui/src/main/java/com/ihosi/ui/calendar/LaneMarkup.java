@@ -94,6 +94,13 @@ final class LaneMarkup {
                 .close("div");
     }
 
+    /** When it begins, with the name of the clock where one is told. */
+    private static String start(String time) {
+        String[] ends = time.split("–", 2);
+        int clock = ends.length < 2 || ends[0].contains(" ") ? -1 : ends[1].indexOf(' ');
+        return clock < 0 ? ends[0] : ends[0] + ends[1].substring(clock);
+    }
+
     private void taken(Markup markup, Stop stop, Sheet.Taken taken) {
         String word = text("cal.taken." + taken.kind());
         String said = taken.text().isEmpty() ? word : word + ": " + taken.text();
@@ -145,7 +152,7 @@ final class LaneMarkup {
                 "title",
                 String.join(" · ", said(stop, booked, state)));
         markup.open("span", "class", "card", "aria-hidden", "true").open("span", "class", "line");
-        markup.leaf("span", stop.time().split("–", 2)[0], "class", "time");
+        markup.leaf("span", start(stop.time()), "class", "time");
         flags(markup, visit.appointment());
         if (!state.sign().isEmpty()) {
             markup.leaf("span", state.sign(), "class", "state");

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Moves an appointment to another time or doctor; where that cannot be, it says why and offers others. */
@@ -43,7 +42,7 @@ final class MoveDialog {
     private final TextField overbooking = new TextField();
     private final Notice refusal = new Notice();
     private final OfferList offers = new OfferList();
-    private final SlotWords words;
+    private final Place place;
     private final FormDialog dialog;
 
     MoveDialog(VisitDesk visits, BookDesk desk, Appointment appointment, Consumer<Appointment> onMoved) {
@@ -53,10 +52,7 @@ final class MoveDialog {
         this.onMoved = onMoved;
         List<Doctor> doctors =
                 desk.listDoctors().stream().map(EmployedDoctor::doctor).toList();
-        words = new SlotWords(
-                desk.facility().zone(),
-                UI.getCurrent().getLocale(),
-                doctors.stream().collect(Collectors.toMap(Doctor::id, Doctor::name)));
+        place = new Place(desk.facility(), appointment.type(), desk.words(), true);
         moment = new MomentField(desk.facility().zone(), "cal.move.day", "cal.move.time", this::search);
         moment.show(
                 day(appointment.during().start()),
@@ -145,7 +141,10 @@ final class MoveDialog {
         if (slots.isEmpty()) {
             offers.say(text(title), text("cal.times.none", DAYS));
         } else {
-            offers.show(text(title), slots, List.of(), words, choice -> {
+            List<Offered> offered = slots.stream()
+                    .map(slot -> new Offered(place, slot, List.of(slot.slot().doctor())))
+                    .toList();
+            offers.show(text(title), offered, choice -> {
                 refusal.clear();
                 boolean moved = dialog.attempt(() ->
                         move(new MoveRequest(choice.doctors().getFirst(), choice.start(), null, overbookingReason())));

@@ -1,6 +1,8 @@
 package com.ihosi.ui.calendar;
 
+import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.slot.RankedSlot;
+import com.ihosi.planner.slot.RankedSlot.Reason;
 import com.ihosi.planner.slot.Slot;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
@@ -9,10 +11,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in words what is offered: when, with whom, and why it comes where it does. */
 final class SlotWords {
@@ -53,14 +58,35 @@ final class SlotWords {
         return doctors.stream().map(this::who).collect(Collectors.joining(", "));
     }
 
-    /** The reasons for the rank, and how long it takes. */
-    String why(RankedSlot ranked) {
+    /** A facility with its clock. */
+    String where(Facility facility) {
+        return text(
+                "cal.where.clock",
+                facility.name(),
+                facility.zone().getDisplayName(TextStyle.FULL_STANDALONE, language));
+    }
+
+    /**
+     * The reasons for the rank.
+     *
+     * @param unsaid reasons that need not be told
+     * @param length whether to tell how long it takes
+     */
+    String why(RankedSlot ranked, Set<Reason> unsaid, boolean length) {
         Slot slot = ranked.slot();
-        String reasons = ranked.reasons().stream()
-                .map(reason -> text("cal.reason." + reason))
+        return Stream.concat(
+                        length ? Stream.of(text("cal.minutes", slot.minutes())) : Stream.of(),
+                        ranked.reasons().stream()
+                                .filter(reason -> !unsaid.contains(reason))
+                                .map(reason -> why(slot, reason)))
                 .collect(Collectors.joining(" · "));
-        String minutes = text("cal.minutes", slot.minutes());
-        return reasons.isEmpty() ? minutes : minutes + " · " + reasons;
+    }
+
+    private String why(Slot slot, Reason reason) {
+        return slot.overbookedBy()
+                .filter(rule -> reason == Reason.OVERBOOKED)
+                .map(rule -> text("cal.reason.by-rule", rule))
+                .orElseGet(() -> text("cal.reason." + reason));
     }
 
     private String text(String key, Object... parameters) {

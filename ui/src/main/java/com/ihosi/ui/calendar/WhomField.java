@@ -24,14 +24,14 @@ final class WhomField extends Div {
     private final transient List<EmployedDoctor> doctors;
 
     /** A doctor, or all of a department. */
-    private record Whom(String name, Optional<Department.Id> department, Optional<Doctor.Id> doctor) {}
+    private record Whom(String name, Optional<Department> department, Optional<Doctor.Id> doctor) {}
 
     WhomField(List<Department> departments, List<EmployedDoctor> doctors, Runnable onChange) {
         this.doctors = doctors;
         addClassName("whom");
         List<Whom> all = new ArrayList<>();
-        departments.forEach(each -> all.add(new Whom(
-                getTranslation("cal.whom.department", each.name()), Optional.of(each.id()), Optional.empty())));
+        departments.forEach(each -> all.add(
+                new Whom(getTranslation("cal.whom.department", each.name()), Optional.of(each), Optional.empty())));
         doctors.forEach(each -> all.add(new Whom(
                 each.doctor().name(),
                 Optional.empty(),
@@ -80,28 +80,37 @@ final class WhomField extends Div {
         return together.isVisible() && together.getValue();
     }
 
-    Circle circle() {
+    /** The doctors who see the patient at once; nobody if one of those who were chosen will do. */
+    List<Doctor.Id> together() {
+        return isTogether() ? listNamed() : List.of();
+    }
+
+    /** Who was chosen, at a facility with such departments; none if it has no such department. */
+    Optional<Circle> findCircle(List<Department> departments) {
         Set<Whom> chosen = field.getValue();
         if (chosen.isEmpty()) {
-            return new Circle.Everybody();
+            return Optional.of(new Circle.Everybody());
         }
-        Whom first = chosen.iterator().next();
-        if (chosen.size() == 1 && first.department().isPresent()) {
-            return new Circle.OfDepartment(first.department().get());
+        Optional<Department> only = chosen.iterator().next().department();
+        if (chosen.size() == 1 && only.isPresent()) {
+            return departments.stream()
+                    .filter(each -> each.code().equals(only.get().code()))
+                    .findFirst()
+                    .map(each -> new Circle.OfDepartment(each.id()));
         }
         Set<Doctor.Id> all = new LinkedHashSet<>();
         chosen.stream().flatMap(this::doctors).forEach(all::add);
-        return new Circle.Doctors(List.copyOf(all));
+        return Optional.of(new Circle.Doctors(List.copyOf(all)));
     }
 
     private Stream<Doctor.Id> doctors(Whom whom) {
         return Stream.concat(
                 whom.doctor().stream(),
                 doctors.stream()
-                        .filter(each -> whom.department().isPresent()
-                                && whom.department()
-                                        .get()
-                                        .equals(each.employment().department()))
+                        .filter(each -> whom.department()
+                                .filter(mine ->
+                                        mine.id().equals(each.employment().department()))
+                                .isPresent())
                         .map(each -> each.doctor().id()));
     }
 }

@@ -111,9 +111,40 @@ final class WeekForm extends Div {
         } else {
             row.offer(VaadinIcon.PLUS, "hours.row.add", () -> addRow(lastOf(weekday) + 1, weekday)
                     .focusFirst());
+            if (weekday == DayOfWeek.MONDAY) {
+                row.offer(VaadinIcon.COPY_O, "hours.row.copy", this::copyMonday);
+            }
         }
         bind(row);
         return row;
+    }
+
+    /** Says of Tuesday to Friday what is said of Monday. */
+    private void copyMonday() {
+        FieldChecks checks = new FieldChecks();
+        List<WorkingDay> said = rows.stream()
+                .filter(row -> row.weekday() == DayOfWeek.MONDAY)
+                .flatMap(row -> row.read(checks).stream())
+                .toList();
+        if (dialog.isPresent() && !dialog.get().attempt(checks::done)) {
+            return;
+        }
+        for (DayOfWeek weekday = DayOfWeek.TUESDAY; weekday != DayOfWeek.SATURDAY; weekday = weekday.plus(1)) {
+            replace(weekday, said);
+        }
+    }
+
+    private void replace(DayOfWeek weekday, List<WorkingDay> said) {
+        List<DayRow> old = rows.stream().filter(row -> row.weekday() == weekday).toList();
+        int place = rows.indexOf(old.getFirst());
+        rows.removeAll(old);
+        old.forEach(this::remove);
+        if (said.isEmpty()) {
+            addRow(place, weekday);
+        }
+        for (WorkingDay day : said) {
+            addRow(place++, weekday).show(new WorkingDay(weekday, day.recurrence(), day.hours()));
+        }
     }
 
     private int lastOf(DayOfWeek weekday) {

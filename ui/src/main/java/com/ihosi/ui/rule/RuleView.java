@@ -1,6 +1,7 @@
 package com.ihosi.ui.rule;
 
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.rule.Actions;
 import com.ihosi.planner.rule.RuleType;
 import com.ihosi.planner.rule.RuleUse;
 import com.ihosi.planner.rule.SchedulingRule;
@@ -15,9 +16,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -89,8 +93,30 @@ public final class RuleView extends Main implements HasDynamicTitle {
             Paragraph none = new Paragraph(getTranslation(mayChange ? "rules.none" : "rules.none.reader"));
             none.addClassName("none");
             content.add(none);
+            if (mayChange) {
+                content.add(examples());
+            }
         }
         byType.forEach((type, uses) -> content.add(section(type, uses)));
+    }
+
+    /** What many want, as long as there is nothing else to see. */
+    private UnorderedList examples() {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("rule-examples");
+        for (RuleExample example : RuleExample.values()) {
+            Actions actions = example.actions(words);
+            Span name = new Span(example.name(words));
+            name.addClassName("name");
+            Span type = new Span(words.type(actions.type()));
+            type.addClassName("quiet");
+            Span does = new Span(words.actions(actions));
+            NativeButton begin = new NativeButton();
+            begin.add(name, type, does);
+            begin.addClickListener(click -> dialog.openNew(example));
+            list.add(new ListItem(begin));
+        }
+        return list;
     }
 
     private Section section(RuleType type, List<RuleUse> uses) {
