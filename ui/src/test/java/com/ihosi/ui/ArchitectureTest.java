@@ -105,6 +105,7 @@ class ArchitectureTest {
                             "what happened, as JSON in the outbox",
                             "com.fasterxml.jackson.annotation",
                             "com.ihosi.planner.facility",
+                            "com.ihosi.schema.access",
                             "com.ihosi.schema.generated",
                             "org.jooq",
                             "tools.jackson"),
