@@ -15,8 +15,8 @@ import static org.jooq.impl.DSL.row;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.DateRange;
-import com.ihosi.planner.time.Span;
 import com.ihosi.schema.access.RoundTrip;
+import com.ihosi.schema.access.TimeRange;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -30,8 +30,10 @@ import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Record2;
+import org.jooq.Record6;
 import org.jooq.Select;
 import org.jooq.SelectField;
 
@@ -121,9 +123,9 @@ final class FactsRepository {
                         DOCTOR_LEAVE.FIRST_DAY.le(last.plusDays(HoursFacts.DAYS_BEYOND)));
     }
 
-    private Select<Record2<UUID, StoredDay>> workingDays(
-            Function<Field<UUID>, Condition> whose, LocalDate first, LocalDate last) {
-        return sql.select(WORKING_DAY.DOCTOR_ID, StoredDays.DAY)
+    private Select<Record> workingDays(Function<Field<UUID>, Condition> whose, LocalDate first, LocalDate last) {
+        return sql.select(WORKING_DAY.DOCTOR_ID)
+                .select(StoredDays.FIELDS)
                 .from(WORKING_DAY)
                 .where(
                         WORKING_DAY.FACILITY_ID.eq(facility.value()),
@@ -133,20 +135,13 @@ final class FactsRepository {
     }
 
     /** All duties of rosters that touch the days, because one of them anywhere says that a roster has the doctor. */
-    private Select<Record2<UUID, RosteredDuty>> rostered(
+    private Select<Record6<UUID, LocalDate, Integer, LocalDate, TimeRange, Boolean>> rostered(
             Function<Field<UUID>, Condition> whose, LocalDate first, LocalDate last) {
         Condition touches = ROSTER.STATUS
                 .eq("published")
                 .and(ROSTER.FIRST_DAY.between(first.minusDays(LONGEST_ROSTER), last))
                 .and(ROSTER.FIRST_DAY.plus(ROSTER.DAYS).gt(first));
-        return sql.select(
-                        DUTY.DOCTOR_ID,
-                        row(ROSTER.FIRST_DAY, ROSTER.DAYS, DUTY.DAY, DUTY.DURING, SHIFT_TYPE.ON_CALL)
-                                .mapping((from, days, day, during, onCall) -> new RosteredDuty(
-                                        new DateRange(from, from.plusDays(days - 1L)),
-                                        day,
-                                        new Span(during.from(), during.until()),
-                                        onCall)))
+        return sql.select(DUTY.DOCTOR_ID, ROSTER.FIRST_DAY, ROSTER.DAYS, DUTY.DAY, DUTY.DURING, SHIFT_TYPE.ON_CALL)
                 .from(ROSTER)
                 .join(DUTY)
                 .on(DUTY.FACILITY_ID.eq(ROSTER.FACILITY_ID), DUTY.ROSTER_ID.eq(ROSTER.ID))

@@ -3,7 +3,6 @@ package com.ihosi.planner.hours;
 import static com.ihosi.schema.generated.Tables.WORKING_DAY;
 import static com.ihosi.schema.generated.Tables.WORKING_DAY_TYPE;
 import static org.jooq.impl.DSL.array;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import com.ihosi.planner.appointment.AppointmentType;
@@ -23,8 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.Field;
-import org.jooq.SelectField;
-import org.jspecify.annotations.Nullable;
+import org.jooq.Record;
 
 /** Working days as they stand in their table. */
 final class StoredDays {
@@ -34,61 +32,66 @@ final class StoredDays {
             .where(
                     WORKING_DAY_TYPE.FACILITY_ID.eq(WORKING_DAY.FACILITY_ID),
                     WORKING_DAY_TYPE.WORKING_DAY_ID.eq(WORKING_DAY.ID)));
-    private static final SelectField<Recurrence> RECURRENCE = row(
-                    WORKING_DAY.RECURRENCE, WORKING_DAY.RECURRENCE_ANCHOR, WORKING_DAY.NTH_WEEKDAY)
-            .mapping(StoredDays::recurrence);
-    private static final SelectField<List<Break>> BREAKS = row(
-                    WORKING_DAY.BREAK_STARTS, WORKING_DAY.BREAK_ENDS, WORKING_DAY.BREAK_NAMES)
-            .mapping(StoredDays::breaks);
-    private static final SelectField<Optional<DayHours>> HOURS = row(
-                    WORKING_DAY.WORKING,
-                    WORKING_DAY.STARTS_AT,
-                    WORKING_DAY.ENDS_AT,
-                    BREAKS,
-                    WORKING_DAY.MAX_APPOINTMENTS,
-                    WORKING_DAY.EMERGENCY_SLOTS,
-                    WORKING_DAY.DEFAULT_MINUTES,
-                    WORKING_DAY.BUFFER_MINUTES,
-                    TYPES)
-            .mapping(StoredDays::hours);
-
-    /** A whole working day with its types, of a row of its table. */
-    static final SelectField<StoredDay> DAY = row(
-                    row(WORKING_DAY.DAY_OF_WEEK.convertFrom(DayOfWeek::of), RECURRENCE, HOURS)
-                            .mapping(WorkingDay::new),
-                    row(WORKING_DAY.EFFECTIVE_FROM, WORKING_DAY.EFFECTIVE_UNTIL).mapping(DateRange::new),
-                    WORKING_DAY.LAYER)
-            .mapping(StoredDay::new);
+    /** What makes a whole working day with its types, of a row of its table; flat, because a row within a row is slow to read. */
+    static final List<Field<?>> FIELDS = List.of(
+            WORKING_DAY.DAY_OF_WEEK,
+            WORKING_DAY.RECURRENCE_ANCHOR,
+            WORKING_DAY.NTH_WEEKDAY,
+            WORKING_DAY.WORKING,
+            WORKING_DAY.STARTS_AT,
+            WORKING_DAY.ENDS_AT,
+            WORKING_DAY.BREAK_STARTS,
+            WORKING_DAY.BREAK_ENDS,
+            WORKING_DAY.BREAK_NAMES,
+            WORKING_DAY.MAX_APPOINTMENTS,
+            WORKING_DAY.EMERGENCY_SLOTS,
+            WORKING_DAY.DEFAULT_MINUTES,
+            WORKING_DAY.BUFFER_MINUTES,
+            TYPES,
+            WORKING_DAY.EFFECTIVE_FROM,
+            WORKING_DAY.EFFECTIVE_UNTIL,
+            WORKING_DAY.LAYER);
 
     private StoredDays() {}
 
-    private static Recurrence recurrence(String word, @Nullable LocalDate anchor, @Nullable Integer nth) {
+    /** The working day of a row that has all the fields. */
+    static StoredDay read(Record row) {
+        return new StoredDay(
+                new WorkingDay(DayOfWeek.of(row.get(WORKING_DAY.DAY_OF_WEEK)), recurrence(row), hours(row)),
+                new DateRange(row.get(WORKING_DAY.EFFECTIVE_FROM), row.get(WORKING_DAY.EFFECTIVE_UNTIL)),
+                row.get(WORKING_DAY.LAYER));
+    }
+
+    private static Recurrence recurrence(Record row) {
+        LocalDate anchor = row.get(WORKING_DAY.RECURRENCE_ANCHOR);
+        Integer nth = row.get(WORKING_DAY.NTH_WEEKDAY);
         if (anchor != null) {
             return new AlternateWeeks(anchor);
         }
         return nth == null ? new Weekly() : new NthWeekday(nth);
     }
 
-    private static List<Break> breaks(LocalTime[] starts, LocalTime[] ends, String[] names) {
+    private static Optional<DayHours> hours(Record row) {
+        return row.get(WORKING_DAY.WORKING)
+                ? Optional.of(new DayHours(
+                        row.get(WORKING_DAY.STARTS_AT),
+                        row.get(WORKING_DAY.ENDS_AT),
+                        breaks(row),
+                        row.get(WORKING_DAY.MAX_APPOINTMENTS),
+                        row.get(WORKING_DAY.EMERGENCY_SLOTS),
+                        row.get(WORKING_DAY.DEFAULT_MINUTES),
+                        row.get(WORKING_DAY.BUFFER_MINUTES),
+                        types(row.get(TYPES))))
+                : Optional.empty();
+    }
+
+    private static List<Break> breaks(Record row) {
+        LocalTime[] starts = row.get(WORKING_DAY.BREAK_STARTS);
+        LocalTime[] ends = row.get(WORKING_DAY.BREAK_ENDS);
+        String[] names = row.get(WORKING_DAY.BREAK_NAMES);
         return IntStream.range(0, starts.length)
                 .mapToObj(i -> new Break(starts[i], ends[i], names[i]))
                 .toList();
-    }
-
-    private static Optional<DayHours> hours(
-            boolean working,
-            LocalTime from,
-            LocalTime until,
-            List<Break> breaks,
-            int maxAppointments,
-            int emergencySlots,
-            @Nullable Integer minutes,
-            @Nullable Integer buffer,
-            UUID[] types) {
-        return working
-                ? Optional.of(new DayHours(
-                        from, until, breaks, maxAppointments, emergencySlots, minutes, buffer, types(types)))
-                : Optional.empty();
     }
 
     private static Set<AppointmentType.Id> types(UUID[] ids) {

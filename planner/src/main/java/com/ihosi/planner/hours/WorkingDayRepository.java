@@ -31,6 +31,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.InsertSetMoreStep;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -69,27 +70,26 @@ final class WorkingDayRepository {
 
     /** The doctor's own week, all of its versions. */
     WeekVersions own(Doctor.Id doctor) {
-        return new WeekVersions(sql.select(WORKING_DAY.ID, StoredDays.DAY, WORKING_DAY.ROW_VERSION)
+        return new WeekVersions(sql.select(WORKING_DAY.ID, WORKING_DAY.ROW_VERSION)
+                .select(StoredDays.FIELDS)
                 .from(WORKING_DAY)
                 .where(
                         WORKING_DAY.FACILITY_ID.eq(facility.value()),
                         WORKING_DAY.DOCTOR_ID.eq(doctor.value()),
                         WORKING_DAY.LAYER.eq(0))
                 .orderBy(WORKING_DAY.ID)
-                .fetch(mapping(Row::new)));
+                .fetch(row ->
+                        new Row(row.get(WORKING_DAY.ID), StoredDays.read(row), row.get(WORKING_DAY.ROW_VERSION))));
     }
 
     private record LayerDay(int layer, Application.Id application, String template, int doctors, StoredDay stored) {}
 
     /** What templates lay over the doctor's weeks, the topmost first. */
     List<Layer> layers(Doctor.Id doctor) {
+        Field<Integer> doctors = cardinality(TEMPLATE_APPLICATION.DOCTOR_IDS);
         Map<Integer, List<LayerDay>> layers = sql
-                .select(
-                        WORKING_DAY.LAYER,
-                        TEMPLATE_APPLICATION.ID.convertFrom(Application.Id::new),
-                        SCHEDULE_TEMPLATE.NAME,
-                        cardinality(TEMPLATE_APPLICATION.DOCTOR_IDS),
-                        StoredDays.DAY)
+                .select(TEMPLATE_APPLICATION.ID, SCHEDULE_TEMPLATE.NAME, doctors)
+                .select(StoredDays.FIELDS)
                 .from(WORKING_DAY)
                 .join(TEMPLATE_APPLICATION)
                 .on(
@@ -101,7 +101,12 @@ final class WorkingDayRepository {
                         SCHEDULE_TEMPLATE.ID.eq(TEMPLATE_APPLICATION.TEMPLATE_ID))
                 .where(WORKING_DAY.FACILITY_ID.eq(facility.value()), WORKING_DAY.DOCTOR_ID.eq(doctor.value()))
                 .orderBy(WORKING_DAY.LAYER.desc())
-                .fetch(mapping(LayerDay::new))
+                .fetch(row -> new LayerDay(
+                        row.get(WORKING_DAY.LAYER),
+                        new Application.Id(row.get(TEMPLATE_APPLICATION.ID)),
+                        row.get(SCHEDULE_TEMPLATE.NAME),
+                        row.get(doctors),
+                        StoredDays.read(row)))
                 .stream()
                 .collect(Collectors.groupingBy(LayerDay::layer, LinkedHashMap::new, Collectors.toList()));
         return layers.values().stream().map(WorkingDayRepository::layer).toList();

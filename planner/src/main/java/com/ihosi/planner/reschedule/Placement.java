@@ -86,7 +86,7 @@ final class Placement {
                 .best(
                         new SlotSearch(facts)
                                 .offers().stream()
-                                        .filter(offer -> !isWhereItIs(displaced, offer.slot()))
+                                        .map(offers -> offers.only(offer -> !isWhereItIs(displaced, offer.slot())))
                                         .toList(),
                         most);
     }

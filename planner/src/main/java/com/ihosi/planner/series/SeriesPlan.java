@@ -95,8 +95,8 @@ public record SeriesPlan(List<Planned> occurrences, boolean bounded) {
                 .best(
                         new SlotSearch(near)
                                 .offers().stream()
-                                        .filter(offer -> chosen.stream()
-                                                .noneMatch(offer.slot().occupied()::overlaps))
+                                        .map(offers -> offers.only(offer -> chosen.stream()
+                                                .noneMatch(offer.slot().occupied()::overlaps)))
                                         .toList(),
                         ALTERNATIVES);
     }

@@ -99,6 +99,13 @@ final class DayBoard {
         return far ? Optional.of(Obstacle.TOO_FAR) : Optional.empty();
     }
 
+    /** The dates from one instant until just before another. */
+    List<LocalDate> dates(Instant from, Instant until) {
+        return facts.dayOf(from)
+                .datesUntil(facts.dayOf(until.minusNanos(1)).plusDays(1))
+                .toList();
+    }
+
     /** What is free of the day in the normal lane. */
     List<Span> free() {
         return closed.isPresent() ? List.of() : free;

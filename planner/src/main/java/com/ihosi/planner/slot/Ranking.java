@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
 
 /** Orders times by what they mean for the patient, the day and the doctors, in minutes of inconvenience. */
 public final class Ranking {
@@ -48,35 +50,109 @@ public final class Ranking {
      * The best of the offered times, the best first, none of them overlapping another of the same doctor. The same time with many doctors
      * leaves room for other times.
      */
-    public List<RankedSlot> best(List<Offer> offers, int most) {
-        Instant first = offers.stream()
-                .filter(offer -> offer.slot().lane() == 0)
-                .map(offer -> offer.slot().during().start())
-                .min(Comparator.naturalOrder())
-                .orElse(Instant.MAX);
+    public List<RankedSlot> best(List<DayOffers> days, int most) {
+        Instant first = first(days.stream().map(DayOffers::free).toList()).orElse(Instant.MAX);
         Comparator<RankedSlot> order = preferences.firstAvailable() ? BY_TIME : BY_COST;
-        List<RankedSlot> ranked =
-                offers.stream().map(offer -> rank(offer, first)).sorted(order).toList();
-        List<RankedSlot> best = new ArrayList<>();
-        add(ranked, best, most, ALIKE);
-        add(ranked, best, most, Integer.MAX_VALUE);
-        best.sort(order);
-        return best;
+        PriorityQueue<RankedSlot> ranked = new PriorityQueue<>(order);
+        Choice choice = new Choice(most);
+        for (Bounded day : bounded(days)) {
+            takeBelow(day.least(), ranked, choice);
+            if (choice.isFull()) {
+                break;
+            }
+            day.offers().list().forEach(offer -> ranked.add(rank(offer, first)));
+        }
+        takeBelow(Long.MAX_VALUE, ranked, choice);
+        return choice.all().stream().sorted(order).toList();
     }
 
-    /** Adds the best times that do not collide, each with so many doctors. */
-    private static void add(List<RankedSlot> ranked, List<RankedSlot> best, int most, int alike) {
-        Map<Instant, Integer> starts = new HashMap<>();
-        for (RankedSlot each : ranked) {
-            Slot slot = each.slot();
-            Instant start = slot.during().start();
-            if (best.size() < most
-                    && starts.getOrDefault(start, 0) < alike
-                    && best.stream().noneMatch(chosen -> collide(chosen.slot(), slot))) {
-                best.add(each);
-                starts.merge(start, 1, Integer::sum);
+    /** What is chosen of times that come in their order. */
+    private static final class Choice {
+
+        private final int most;
+        private final List<RankedSlot> best = new ArrayList<>();
+        private final List<RankedSlot> spare = new ArrayList<>();
+        private final Map<Instant, Integer> starts = new HashMap<>();
+
+        Choice(int most) {
+            this.most = most;
+        }
+
+        boolean isFull() {
+            return best.size() >= most;
+        }
+
+        void offer(RankedSlot next) {
+            if (starts.getOrDefault(start(next), 0) >= ALIKE) {
+                spare.add(next);
+            } else if (add(next)) {
+                starts.merge(start(next), 1, Integer::sum);
             }
         }
+
+        private boolean add(RankedSlot next) {
+            boolean free = best.stream().noneMatch(chosen -> collide(chosen.slot(), next.slot()));
+            return free && best.add(next);
+        }
+
+        /** The chosen ones, with more of the same times where there are too few others. */
+        List<RankedSlot> all() {
+            spare.stream().takeWhile(_ -> !isFull()).forEach(this::add);
+            return best;
+        }
+
+        private static Instant start(RankedSlot ranked) {
+            return ranked.slot().during().start();
+        }
+    }
+
+    /** The earliest time of all; a day that begins later is not looked at. */
+    static Optional<Instant> first(List<DayOffers> days) {
+        Optional<Instant> first = Optional.empty();
+        List<DayOffers> sorted = days.stream()
+                .filter(day -> day.notBefore().isPresent())
+                .sorted(Comparator.comparing(day -> day.notBefore().orElseThrow()))
+                .toList();
+        for (DayOffers day : sorted) {
+            if (first.isPresent() && !day.notBefore().orElseThrow().isBefore(first.get())) {
+                return first;
+            }
+            Optional<Instant> here = day.first();
+            first = first.isPresent() && here.filter(first.get()::isAfter).isEmpty() ? first : here;
+        }
+        return first;
+    }
+
+    /** A day none of whose times ranks before the least: days are looked at only until what follows can't be better. */
+    private record Bounded(long least, DayOffers offers) {}
+
+    private List<Bounded> bounded(List<DayOffers> days) {
+        return days.stream()
+                .filter(day -> day.notBefore().isPresent())
+                .map(day -> new Bounded(least(day), day))
+                .sorted(Comparator.comparingLong(Bounded::least))
+                .toList();
+    }
+
+    private long least(DayOffers day) {
+        return preferences.firstAvailable()
+                ? day.notBefore().orElseThrow().getEpochSecond()
+                : day.dates().stream()
+                                .mapToLong(date -> day(date, new ArrayList<>()))
+                                .min()
+                                .orElseThrow()
+                        + load(day.use(), new ArrayList<>());
+    }
+
+    /** Takes those that rank before whatever is yet to come. */
+    private void takeBelow(long bound, PriorityQueue<RankedSlot> ranked, Choice choice) {
+        while (!ranked.isEmpty() && !choice.isFull() && place(ranked.element()) < bound) {
+            choice.offer(ranked.remove());
+        }
+    }
+
+    private long place(RankedSlot ranked) {
+        return preferences.firstAvailable() ? ranked.slot().during().start().getEpochSecond() : ranked.cost();
     }
 
     private static final Comparator<RankedSlot> BY_TIME = Comparator.comparing(
@@ -93,8 +169,10 @@ public final class Ranking {
 
     private RankedSlot rank(Offer offer, Instant first) {
         List<Reason> reasons = new ArrayList<>();
-        long cost =
-                day(offer.slot(), reasons) + time(offer.slot(), reasons) + gap(offer, reasons) + load(offer, reasons);
+        long cost = day(facts.dayOf(offer.slot().during().start()), reasons)
+                + time(offer.slot(), reasons)
+                + gap(offer, reasons)
+                + load(offer.use(), reasons);
         if (offer.slot().lane() > 0) {
             reasons.add(Reason.OVERBOOKED);
             cost += OVERBOOKED;
@@ -105,8 +183,7 @@ public final class Ranking {
         return new RankedSlot(offer.slot(), cost, reasons);
     }
 
-    private long day(Slot slot, List<Reason> reasons) {
-        LocalDate day = facts.dayOf(slot.during().start());
+    private long day(LocalDate day, List<Reason> reasons) {
         if (preferences.dates().isEmpty()) {
             return DAY_WAITED * ChronoUnit.DAYS.between(today, day);
         }
@@ -169,13 +246,13 @@ public final class Ranking {
     }
 
     /** Where several doctors will do, the one whose day is emptier comes first. */
-    private long load(Offer offer, List<Reason> reasons) {
+    private long load(DayUse use, List<Reason> reasons) {
         if (facts.providers().size() < 2) {
             return 0;
         }
-        long open = Math.max(
-                1, offer.use().day().open().stream().mapToLong(Span::minutes).sum());
-        long share = FULL_DAY * offer.use().bookedMinutes() / open;
+        long open =
+                Math.max(1, use.day().open().stream().mapToLong(Span::minutes).sum());
+        long share = FULL_DAY * use.bookedMinutes() / open;
         if (share * 3 < FULL_DAY) {
             reasons.add(Reason.EVEN_LOAD);
         }

@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Record2;
+import org.jooq.Record7;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public final class SlotLoad {
     private final Instant now;
     private final FactsQueries hours;
     private final Supplier<Result<Record1<Employed>>> employed;
-    private final Supplier<Result<Record2<Doctor.Id, Taken>>> taken;
+    private final Supplier<Result<Record7<UUID, String, Instant, Instant, Integer, UUID, Boolean>>> taken;
     private final Supplier<Result<Record2<Doctor.Id, Span>>> away;
     private final Supplier<Result<Record1<Span>>> patientTaken;
 
@@ -159,7 +160,8 @@ public final class SlotLoad {
 
     private List<Provider> providers(ZoneId zone, Skill.@Nullable Id skill) {
         Map<Doctor.Id, HoursFacts> facts = hours.read(zone);
-        Map<Doctor.Id, List<Taken>> times = taken.get().intoGroups(Record2::value1, Record2::value2);
+        Map<Doctor.Id, List<Taken>> times =
+                taken.get().intoGroups(row -> new Doctor.Id(row.value1()), SlotRepository::taken);
         Map<Doctor.Id, List<Span>> elsewhere = away.get().intoGroups(Record2::value1, Record2::value2);
         return employed.get().map(row -> {
             Employed one = row.value1();

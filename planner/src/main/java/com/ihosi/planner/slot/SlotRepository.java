@@ -47,6 +47,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Record2;
+import org.jooq.Record7;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
@@ -123,23 +124,16 @@ final class SlotRepository {
         return select(EMPLOYMENT.DOCTOR_ID).from(EMPLOYMENT).where(EMPLOYMENT.FACILITY_ID.eq(facility.value()));
     }
 
-    /** What takes the doctors' time here, published duties aside, by its start. */
-    Select<Record2<Doctor.Id, Taken>> taken(Circle circle, Span within) {
+    /** What takes the doctors' time here, published duties aside, by its start; rows are read by {@link #taken(Record7)}. */
+    Select<Record7<UUID, String, Instant, Instant, Integer, UUID, Boolean>> taken(Circle circle, Span within) {
         return sql.select(
-                        DOCTOR_TIME.DOCTOR_ID.convertFrom(Doctor.Id::new),
-                        row(
-                                        DOCTOR_TIME.KIND,
-                                        DOCTOR_TIME.STARTS_AT,
-                                        DOCTOR_TIME.ENDS_AT,
-                                        DOCTOR_TIME.LANE,
-                                        DOCTOR_TIME.SOURCE_ID,
-                                        DOCTOR_TIME.URGENT)
-                                .mapping((kind, start, end, lane, source, urgent) -> new Taken(
-                                        Taken.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                                        new Span(start, end),
-                                        lane,
-                                        source,
-                                        urgent)))
+                        DOCTOR_TIME.DOCTOR_ID,
+                        DOCTOR_TIME.KIND,
+                        DOCTOR_TIME.STARTS_AT,
+                        DOCTOR_TIME.ENDS_AT,
+                        DOCTOR_TIME.LANE,
+                        DOCTOR_TIME.SOURCE_ID,
+                        DOCTOR_TIME.URGENT)
                 .from(DOCTOR_TIME)
                 .where(
                         DOCTOR_TIME.FACILITY_ID.eq(facility.value()),
@@ -150,6 +144,15 @@ final class SlotRepository {
                         DOCTOR_TIME.LANE.ge(0),
                         DOCTOR_TIME.EXPIRES_AT.isNull().or(DOCTOR_TIME.EXPIRES_AT.gt(now)))
                 .orderBy(DOCTOR_TIME.STARTS_AT);
+    }
+
+    static Taken taken(Record7<UUID, String, Instant, Instant, Integer, UUID, Boolean> row) {
+        return new Taken(
+                Taken.Kind.valueOf(row.value2().toUpperCase(Locale.ROOT)),
+                new Span(row.value3(), row.value4()),
+                row.value5(),
+                row.value6(),
+                row.value7());
     }
 
     /** When the doctors are at other facilities or on the way. */

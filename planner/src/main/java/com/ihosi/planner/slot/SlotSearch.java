@@ -10,15 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Finds the times that can be booked; the same decision judges a time that somebody names. */
 public final class SlotSearch {
-
-    /** Offered times begin at whole quarters of an hour or next to what is taken. */
-    private static final long STEP_SECONDS = 15 * 60;
 
     private final SlotFacts facts;
     private final Map<Doctor.Id, Map<LocalDate, DayBoard>> boards = new HashMap<>();
@@ -57,54 +52,25 @@ public final class SlotSearch {
     }
 
     /** The offered times of all doctors, each doctor's in the order of time. */
-    public List<Offer> offers() {
+    public List<DayOffers> offers() {
         return facts.providers().stream().flatMap(this::offers).toList();
     }
 
     /** The times at which all doctors can see the patient together, as times of the first of them. */
-    public List<Offer> together() {
+    public List<DayOffers> together() {
         if (facts.providers().isEmpty()) {
             return List.of();
         }
         List<Provider> others = facts.providers().subList(1, facts.providers().size());
         return offers(facts.providers().getFirst())
-                .filter(offer -> others.stream()
+                .map(day -> day.only(offer -> others.stream()
                         .allMatch(other ->
-                                check(other.doctor(), offer.slot().during().start()) instanceof Bookable))
+                                check(other.doctor(), offer.slot().during().start()) instanceof Bookable)))
                 .toList();
     }
 
-    private Stream<Offer> offers(Provider provider) {
-        return provider.days().stream().map(day -> board(provider, day)).flatMap(this::offers);
-    }
-
-    private Stream<Offer> offers(DayBoard board) {
-        return starts(board)
-                .map(board::check)
-                .filter(Bookable.class::isInstance)
-                .map(verdict -> new Offer(((Bookable) verdict).slot(), board.use()));
-    }
-
-    /** Where in what is free an appointment may begin; where overbooking may be allowed also in what is taken. */
-    private Stream<Instant> starts(DayBoard board) {
-        Set<Long> starts = new TreeSet<>();
-        for (Span gap : board.free()) {
-            addStarts(gap, starts);
-        }
-        if (board.mayOverbook()) {
-            board.open().forEach(open -> addStarts(open, starts));
-        }
-        return starts.stream().map(Instant::ofEpochSecond);
-    }
-
-    private static void addStarts(Span gap, Set<Long> starts) {
-        long grid = DayBoard.GRID.toSeconds();
-        long first = Math.ceilDiv(gap.start().getEpochSecond(), grid) * grid;
-        long until = gap.end().getEpochSecond();
-        starts.add(first);
-        for (long start = Math.ceilDiv(first, STEP_SECONDS) * STEP_SECONDS; start < until; start += STEP_SECONDS) {
-            starts.add(start);
-        }
+    private Stream<DayOffers> offers(Provider provider) {
+        return provider.days().stream().map(day -> DayOffers.of(board(provider, day)));
     }
 
     private DayBoard board(Provider provider, BookableDay day) {

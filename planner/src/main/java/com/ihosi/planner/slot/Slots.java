@@ -134,38 +134,21 @@ public final class Slots {
 
     private static Suggestions found(SlotFacts facts, SlotRequest request) {
         SlotSearch search = new SlotSearch(facts);
-        List<Offer> offers = request.together() ? search.together() : search.offers();
-        List<Offer> free =
-                offers.stream().filter(offer -> offer.slot().lane() == 0).toList();
-        List<Offer> over =
-                offers.stream().filter(offer -> offer.slot().lane() > 0).toList();
+        List<DayOffers> days = request.together() ? search.together() : search.offers();
+        List<DayOffers> free = days.stream().map(DayOffers::free).toList();
+        List<DayOffers> over = days.stream()
+                .filter(DayOffers::mayOverbook)
+                .map(DayOffers::taken)
+                .toList();
         Ranking ranking = new Ranking(facts, request.preferences());
         return new Suggestions(
                 facts.facility(),
                 facts.wanted().type(),
                 facts.providers().size(),
-                ranking.best(offers, request.most()),
+                ranking.best(days, request.most()),
                 ranking.best(over, request.most()),
-                places(free),
-                (free.isEmpty() ? over : free)
-                        .stream().map(offer -> offer.slot().during().start()).min(Instant::compareTo));
-    }
-
-    /** How many of the offers can be had beside each other; those of a doctor follow each other in the order of time. */
-    private static int places(List<Offer> offers) {
-        int count = 0;
-        Slot last = null;
-        for (Offer offer : offers) {
-            if (last == null || !collide(last, offer.slot())) {
-                count++;
-                last = offer.slot();
-            }
-        }
-        return count;
-    }
-
-    private static boolean collide(Slot one, Slot other) {
-        return one.doctor().equals(other.doctor()) && one.occupied().overlaps(other.occupied());
+                free.stream().mapToInt(DayOffers::places).sum(),
+                Ranking.first(free).or(() -> Ranking.first(over)));
     }
 
     private static Supplier<Visitor> visitor(

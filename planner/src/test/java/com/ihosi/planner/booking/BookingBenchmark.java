@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -245,37 +246,39 @@ final class BookingBenchmark {
         });
     }
 
+    private record Wish(Facility.Id where, BookingRequest request) {}
+
     private double ourBookings(int each, int salt) throws Exception {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        List<BookingRequest> free = new ArrayList<>();
-        List<Facility.Id> where = new ArrayList<>();
+        List<Wish> free = new ArrayList<>();
         for (int found = 0; found < each * CONNECTIONS / 20; found++) {
             Place place = places.get((found + salt) % places.size());
             Doctor.Id doctor = place.doctors()
                     .get((found / places.size()) % place.doctors().size());
             slots.suggest(ACTOR, request(place, List.of(doctor), today.plusDays(2 + salt % 20)))
                     .slots()
-                    .forEach(slot -> {
-                        free.add(new BookingRequest(
-                                place.patients()
-                                        .get(random.nextInt(place.patients().size())),
-                                place.type(),
-                                List.of(doctor),
-                                slot.slot().during().start(),
-                                null,
-                                null,
-                                false,
-                                Appointment.Source.CONSOLE,
-                                null));
-                        where.add(place.facility().id());
-                    });
+                    .forEach(slot -> free.add(new Wish(
+                            place.facility().id(),
+                            new BookingRequest(
+                                    place.patients()
+                                            .get(random.nextInt(place.patients().size())),
+                                    place.type(),
+                                    List.of(doctor),
+                                    slot.slot().during().start(),
+                                    null,
+                                    null,
+                                    false,
+                                    Appointment.Source.CONSOLE,
+                                    null))));
         }
+        // As with the bare rows, those who book at once book with different doctors.
+        Collections.shuffle(free, random);
         AtomicInteger next = new AtomicInteger();
         AtomicInteger refused = new AtomicInteger();
         double rate = inParallel(free.size() / CONNECTIONS, (thread, count) -> {
-            int index = next.getAndIncrement();
+            Wish wish = free.get(next.getAndIncrement());
             try {
-                bookings.book(ACTOR, where.get(index), free.get(index), null);
+                bookings.book(ACTOR, wish.where(), wish.request(), null);
             } catch (PlannerException taken) {
                 refused.incrementAndGet();
             }

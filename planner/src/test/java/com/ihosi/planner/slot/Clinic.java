@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -72,6 +74,29 @@ final class Clinic {
                         .map(span -> new Taken(Taken.Kind.APPOINTMENT, span, 0, UUID.randomUUID(), false))
                         .toList(),
                 List.of()));
+        return this;
+    }
+
+    /** Eight hours on each of some days from Monday on, of which about a third is taken. */
+    Clinic busy(Doctor.Id doctor, int days, Random random) {
+        List<BookableDay> open = new ArrayList<>();
+        List<Taken> taken = new ArrayList<>();
+        for (LocalDate date : MONDAY.datesUntil(MONDAY.plusDays(days)).toList()) {
+            Instant first = LocalTimes.instant(date, LocalTime.of(8, 0), zone);
+            Span all = new Span(first, first.plus(8, ChronoUnit.HOURS));
+            open.add(new BookableDay(
+                    date,
+                    BookableDay.Source.WORKING_DAYS,
+                    List.of(all),
+                    new BookableDay.Limits(most, reserve, null, null, Set.of())));
+            for (Instant start = first; start.isBefore(all.end()); start = start.plus(30, ChronoUnit.MINUTES)) {
+                if (random.nextInt(3) == 0) {
+                    Span during = new Span(start, start.plus(20 + random.nextInt(3) * 5, ChronoUnit.MINUTES));
+                    taken.add(new Taken(Taken.Kind.APPOINTMENT, during, 0, UUID.randomUUID(), false));
+                }
+            }
+        }
+        providers.add(new Provider(doctor, null, null, buffer, true, true, true, open, taken, List.of()));
         return this;
     }
 

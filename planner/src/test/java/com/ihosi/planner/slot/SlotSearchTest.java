@@ -11,7 +11,10 @@ import com.ihosi.planner.slot.Verdict.Refused;
 import com.ihosi.planner.staff.Doctor;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -139,6 +142,7 @@ class SlotSearchTest {
 
         assertThat(new SlotSearch(facts)
                         .together().stream()
+                                .flatMap(day -> day.list().stream())
                                 .map(offer -> clinic.clock(offer.slot().during().start())))
                 .containsExactly("09:00");
     }
@@ -157,6 +161,71 @@ class SlotSearchTest {
         }
     }
 
+    @Test
+    void theBestAreTheSameHoweverFewDaysAreLookedAt() {
+        Random random = new Random(11);
+        for (int round = 0; round < 60; round++) {
+            Clinic busy = new Clinic().buffer(5 * random.nextInt(3));
+            for (int doctor = 0; doctor < 1 + random.nextInt(6); doctor++) {
+                busy.busy(new Doctor.Id(new UUID(0, doctor)), 12, random);
+            }
+            SlotFacts facts = busy.wants(15 + 5 * random.nextInt(7));
+            Preferences wish = new Preferences(
+                    random.nextBoolean() ? Set.of() : Set.of(MONDAY.plusDays(random.nextInt(12))),
+                    random.nextBoolean() ? List.of() : List.of(LocalTime.of(8 + random.nextInt(8), 0)),
+                    null,
+                    random.nextInt(3) == 0);
+            Ranking ranking = new Ranking(facts, wish);
+
+            assertThat(ranking.best(new SlotSearch(facts).offers(), 20).stream().map(RankedSlot::slot))
+                    .containsExactlyElementsOf(plainly(ranking, wish, new SlotSearch(facts).offers()));
+        }
+    }
+
+    /** All times ranked one by one; of the best twenty that do not collide as many at once as may be, then the rest. */
+    private static List<Slot> plainly(Ranking ranking, Preferences wish, List<DayOffers> days) {
+        Comparator<RankedSlot> byTime =
+                Comparator.comparing(ranked -> ranked.slot().during().start());
+        Comparator<RankedSlot> byCost = Comparator.comparingLong(RankedSlot::cost);
+        Comparator<RankedSlot> order = (wish.firstAvailable()
+                        ? byTime.thenComparing(byCost)
+                        : byCost.thenComparing(byTime))
+                .thenComparing(ranked -> ranked.slot().doctor().value());
+        List<RankedSlot> ranked = days.stream()
+                .flatMap(day -> day.list().stream().map(offer -> ranking.best(List.of(day.only(offer::equals)), 1)
+                        .getFirst()))
+                .sorted(order)
+                .toList();
+        List<RankedSlot> best = new ArrayList<>();
+        for (int alike : new int[] {3, 100}) {
+            for (RankedSlot next : ranked) {
+                Slot slot = next.slot();
+                boolean free = best.stream()
+                        .noneMatch(other -> other.slot().doctor().equals(slot.doctor())
+                                && other.slot().occupied().overlaps(slot.occupied()));
+                long same = best.stream()
+                        .filter(other -> other.slot().during().equals(slot.during()))
+                        .count();
+                if (best.size() < 20 && free && same < alike) {
+                    best.add(next);
+                }
+            }
+        }
+        return best.stream().sorted(order).map(RankedSlot::slot).toList();
+    }
+
+    @Test
+    void aDayCountsThePlacesThatAreLeftBesideEachOther() {
+        SlotFacts facts =
+                clinic.doctor(ADA, "08:00-10:00", "08:30-08:50").buffer(0).wants(30);
+
+        DayOffers monday = new SlotSearch(facts).offers().getFirst();
+
+        // 08:00, 08:50 and 09:30
+        assertThat(monday.places()).isEqualTo(3);
+        assertThat(monday.first()).contains(clinic.at("08:00"));
+    }
+
     private Verdict check(SlotFacts facts, String time) {
         return new SlotSearch(facts).check(ADA, clinic.at(time));
     }
@@ -164,6 +233,7 @@ class SlotSearchTest {
     private List<String> offered(SlotFacts facts) {
         return new SlotSearch(facts)
                 .offers().stream()
+                        .flatMap(day -> day.list().stream())
                         .map(offer -> clinic.clock(offer.slot().during().start()))
                         .toList();
     }
