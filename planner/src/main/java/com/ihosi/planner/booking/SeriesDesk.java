@@ -1,5 +1,6 @@
 package com.ihosi.planner.booking;
 
+import com.ihosi.planner.StaleException;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentStatus;
 import com.ihosi.planner.event.PlannerEvent;
@@ -54,14 +55,23 @@ public final class SeriesDesk {
         return attempt(() -> desk.book(request, facts, occurrence));
     }
 
-    /** Moves an appointment, or says what is in the way. */
-    public Optional<Obstacle> move(Appointment appointment, MoveRequest request) {
+    /**
+     * Moves an appointment, or says what is in the way.
+     *
+     * @throws StaleException if somebody changed it since it was read
+     */
+    public Optional<Obstacle> move(Appointment read, MoveRequest request) {
+        Appointment appointment = desk.get(read.id(), read.version());
         return attempt(() -> desk.move(appointment, request));
     }
 
-    /** Cancels an appointment. */
-    public void cancel(Appointment appointment, @Nullable String reason) {
-        desk.change(appointment, AppointmentStatus.CANCELLED, reason);
+    /**
+     * Cancels an appointment.
+     *
+     * @throws StaleException if somebody changed it since it was read
+     */
+    public void cancel(Appointment read, @Nullable String reason) {
+        desk.change(desk.get(read.id(), read.version()), AppointmentStatus.CANCELLED, reason);
     }
 
     /** Notes what was done to the series. */

@@ -6,10 +6,14 @@ import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentStatus;
 import com.ihosi.planner.appointment.AppointmentTypes;
 import com.ihosi.planner.appointment.Appointments;
+import com.ihosi.planner.conflict.Conflict;
+import com.ihosi.planner.conflict.Conflicts;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patients;
 import com.ihosi.planner.room.Room;
 import com.ihosi.planner.room.Rooms;
+import com.ihosi.planner.series.SeriesBookings;
+import com.ihosi.planner.series.SeriesView;
 import com.ihosi.planner.staff.Doctor;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +29,8 @@ import org.jooq.DSLContext;
  *
  * @param overbooked why it was booked over a time that was taken
  * @param cancelled why it was cancelled
+ * @param conflict what it collides with, as far as nobody has resolved it
+ * @param series of which it is one
  * @param steps what was done to it, the earliest first
  */
 public record VisitFile(
@@ -33,6 +39,8 @@ public record VisitFile(
         Optional<Room> room,
         Optional<String> overbooked,
         Optional<String> cancelled,
+        Optional<Conflict.Reason> conflict,
+        Optional<SeriesView> series,
         List<AuditTrail.Line> steps,
         Past past) {
 
@@ -81,6 +89,8 @@ public record VisitFile(
                         .findFirst(),
                 Optional.ofNullable(said.overbooking()),
                 Optional.ofNullable(said.cancelled()),
+                Conflicts.find(sql, appointment),
+                SeriesBookings.find(sql, appointment),
                 AuditTrail.list(sql, facility, key),
                 new Past(
                         count(earlier, AppointmentStatus.FULFILLED),

@@ -15,9 +15,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what was found of a facility's appointments, and what there is to be looked at, within one transaction in its scope. */
@@ -93,6 +95,16 @@ final class ConflictRepository {
                 .orderBy(APPOINTMENT.STARTS_AT, APPOINTMENT.ID)
                 .limit(most)
                 .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    Optional<Reason> findReason(Appointment.Id id) {
+        return sql.select(REASON)
+                .from(APPOINTMENT)
+                .where(
+                        APPOINTMENT.FACILITY_ID.eq(facility.value()),
+                        APPOINTMENT.ID.eq(id.value()),
+                        APPOINTMENT.CONFLICT_REASON.isNotNull())
+                .fetchOptional(Record1::value1);
     }
 
     /** Whether the appointment still was as it was read. */

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -71,6 +72,13 @@ public final class Conflicts {
             }
             return conflicts(sql, facility);
         });
+    }
+
+    /** What an appointment collides with, as far as it is known and nobody has resolved it, in a transaction in its facility's scope. */
+    public static Optional<Reason> find(DSLContext sql, Appointment appointment) {
+        return appointment.conflict()
+                ? new ConflictRepository(sql, appointment.facility()).findReason(appointment.id())
+                : Optional.empty();
     }
 
     private void check(DSLContext sql, Facility.Id facility, List<Check> checks) {

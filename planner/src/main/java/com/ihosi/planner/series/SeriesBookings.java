@@ -6,6 +6,7 @@ import com.ihosi.planner.StaleException;
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.booking.Bookings;
 import com.ihosi.planner.booking.MoveRequest;
 import com.ihosi.planner.facility.Facility;
@@ -17,7 +18,9 @@ import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * such and never dropped. Everything needs the right to plan.
  */
 public final class SeriesBookings {
+
+    /** The most series that are listed at once because not all of them fits. */
+    public static final int MOST_UNPLACED = 20;
 
     private final Database database;
     private final Accounts accounts;
@@ -76,11 +82,30 @@ public final class SeriesBookings {
         });
     }
 
+    /** The series of an appointment as it is now, in a transaction in its facility's scope; none where it is of no series. */
+    public static Optional<SeriesView> find(DSLContext sql, Appointment appointment) {
+        SeriesRepository repository = new SeriesRepository(sql, appointment.facility());
+        return Optional.ofNullable(appointment.series()).map(id -> repository.view(repository.get(new Series.Id(id))));
+    }
+
     /** A patient's series, those that begin last first. */
     public List<Series> list(Actor actor, Facility.Id facility, Patient.Id patient) {
         accounts.requirePlanner(actor, List.of(facility));
         return database.read(
                 new FacilityScope(facility.value()), sql -> new SeriesRepository(sql, facility).list(patient));
+    }
+
+    /** The series of which appointments to come do not fit and wait to be placed, the nearest first, at most {@link #MOST_UNPLACED}. */
+    public List<SeriesView> listUnplaced(Actor actor, Facility.Id facility) {
+        return bookings.series(actor, facility, desk -> {
+            SeriesRepository repository = new SeriesRepository(desk.sql(), facility);
+            LocalDateTime now =
+                    LocalDateTime.ofInstant(desk.now(), desk.facility().zone());
+            return repository.listUnplaced(now, MOST_UNPLACED).stream()
+                    .map(repository::view)
+                    .filter(view -> view.items().stream().anyMatch(item -> item.isUnplaced(now)))
+                    .toList();
+        });
     }
 
     /** Times near an occurrence that could be booked for it instead, the best first. */

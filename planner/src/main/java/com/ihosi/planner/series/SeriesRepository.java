@@ -3,6 +3,7 @@ package com.ihosi.planner.series;
 import static com.ihosi.schema.generated.Tables.APPOINTMENT;
 import static com.ihosi.schema.generated.Tables.APPOINTMENT_SERIES;
 import static com.ihosi.schema.generated.Tables.SERIES_EXCEPTION;
+import static org.jooq.impl.DSL.min;
 
 import com.ihosi.planner.NotFoundException;
 import com.ihosi.planner.account.Account;
@@ -108,6 +109,24 @@ final class SeriesRepository {
                         APPOINTMENT_SERIES.PATIENT_ID.eq(patient.value()))
                 .orderBy(APPOINTMENT_SERIES.STARTS_AT_LOCAL.desc(), APPOINTMENT_SERIES.ID)
                 .fetch(this::series);
+    }
+
+    /** Of which occurrences from a local time on do not fit, by the nearest of them. */
+    List<Series> listUnplaced(LocalDateTime from, int most) {
+        return sql.select(APPOINTMENT_SERIES)
+                .from(APPOINTMENT_SERIES)
+                .join(SERIES_EXCEPTION)
+                .on(
+                        SERIES_EXCEPTION.FACILITY_ID.eq(APPOINTMENT_SERIES.FACILITY_ID),
+                        SERIES_EXCEPTION.SERIES_ID.eq(APPOINTMENT_SERIES.ID))
+                .where(
+                        APPOINTMENT_SERIES.FACILITY_ID.eq(facility.value()),
+                        SERIES_EXCEPTION.KIND.eq(UNFIT),
+                        SERIES_EXCEPTION.OCCURRENCE.ge(from))
+                .groupBy(APPOINTMENT_SERIES.FACILITY_ID, APPOINTMENT_SERIES.ID)
+                .orderBy(min(SERIES_EXCEPTION.OCCURRENCE), APPOINTMENT_SERIES.ID)
+                .limit(most)
+                .fetch(found -> series(found.value1()));
     }
 
     private Series series(AppointmentSeriesRecord row) {

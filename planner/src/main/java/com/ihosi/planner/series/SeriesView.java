@@ -6,6 +6,8 @@ import com.ihosi.planner.slot.Obstacle;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** A series with all of its occurrences, in the order of its rule. */
 public record SeriesView(Series series, List<Item> items) {
@@ -59,10 +61,26 @@ public record SeriesView(Series series, List<Item> items) {
             return asTheRuleSays ? State.BOOKED : State.MOVED;
         }
 
+        /** Whether it is to come, does not fit, and nobody has found another time for it. */
+        public boolean isUnplaced(LocalDateTime now) {
+            return (state == State.UNFIT || state == State.STAYED) && !at.isBefore(now);
+        }
+
         /** Whether it has an appointment that can still be moved or cancelled. */
         public boolean isOpen() {
             return appointment.filter(booked -> booked.status().isOpen()).isPresent();
         }
+    }
+
+    /** Which of the occurrences an appointment is, from 1 on; none: it is of another series. */
+    public OptionalInt number(Appointment.Id id) {
+        return IntStream.range(0, items.size())
+                .filter(at -> items.get(at)
+                        .appointment()
+                        .filter(booked -> booked.id().equals(id))
+                        .isPresent())
+                .map(at -> at + 1)
+                .findFirst();
     }
 
     /** How many of the occurrences do not fit. */

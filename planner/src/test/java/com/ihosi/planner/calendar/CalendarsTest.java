@@ -15,9 +15,13 @@ import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.booking.BookingRequest;
 import com.ihosi.planner.booking.Bookings;
 import com.ihosi.planner.booking.Hold;
+import com.ihosi.planner.conflict.Conflict;
+import com.ihosi.planner.conflict.Conflicts;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.hours.Blocks;
 import com.ihosi.planner.patient.Patient;
+import com.ihosi.planner.series.SeriesRequest;
+import com.ihosi.planner.series.SeriesView;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.testing.TwoClinics;
 import com.ihosi.planner.testing.TwoHospitals;
@@ -143,6 +147,35 @@ class CalendarsTest {
         assertThatThrownBy(() ->
                         calendar.open(hospitals.member("Sol", "manager", hospitals.south()), southId, booked.id()))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void anAppointmentsFileSaysOfWhichSeriesItIsAndWhatItCollidesWith() {
+        SeriesView series = clinics.seriesAt(hospitals.clock)
+                .book(
+                        DESK,
+                        northId,
+                        new SeriesRequest(
+                                clinics.pat,
+                                clinics.northType,
+                                shared,
+                                MONDAY.atTime(9, 0),
+                                "FREQ=WEEKLY;COUNT=3",
+                                null,
+                                null),
+                        null);
+        Appointment second = series.items().get(1).appointment().orElseThrow();
+        Appointment single = book(northId, clinics.northType, clinics.quinn, "11:00", BERLIN);
+        hospitals.leaves.enterSick(DESK, northId, shared, MONDAY.plusWeeks(1), MONDAY.plusWeeks(1));
+        new Conflicts(hospitals.database(), hospitals.accounts, hospitals.clock).list(DESK, northId);
+
+        VisitFile file = calendar.open(DESK, northId, second.id());
+
+        assertThat(file.conflict()).contains(Conflict.Reason.AWAY);
+        assertThat(file.series().orElseThrow().series()).isEqualTo(series.series());
+        assertThat(file.series().orElseThrow().number(second.id())).hasValue(2);
+        assertThat(calendar.open(DESK, northId, single.id()).series()).isEmpty();
+        assertThat(calendar.open(DESK, northId, single.id()).conflict()).isEmpty();
     }
 
     @Test

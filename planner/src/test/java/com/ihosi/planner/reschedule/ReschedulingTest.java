@@ -204,6 +204,25 @@ class ReschedulingTest {
     }
 
     @Test
+    void whatIsAcceptedTwiceIsMovedOnce() {
+        List<Appointment> booked = List.of(book(nora, "P1", "09:00"), book(nora, "P2", "09:30"));
+        List<Proposal> proposals = rescheduling.propose(DESK, northId, ids(booked), day);
+        List<Relocation.Outcome> first = accept(proposals);
+
+        List<Relocation.Outcome> again = accept(proposals);
+
+        assertThat(again)
+                .allMatch(outcome ->
+                        outcome.moved().isEmpty() && outcome.alternatives().isEmpty());
+        assertThat(again.getFirst().refusal()).contains("meanwhile");
+        assertThat(rescheduling.propose(DESK, northId, ids(booked), null))
+                .extracting(Proposal::appointment)
+                .containsExactlyInAnyOrderElementsOf(first.stream()
+                        .map(outcome -> outcome.moved().orElseThrow())
+                        .toList());
+    }
+
+    @Test
     void theAlternativesOfOneBeginWithItsDoctor() {
         Appointment booked = book(nora, "P1", "09:00");
 

@@ -166,6 +166,28 @@ class SeriesBookingsTest {
     }
 
     @Test
+    void whatDoesNotFitIsListedUntilItIsPlacedOrCancelled() {
+        single(clinics.quinn, "2026-12-07T09:00");
+        single(clinics.quinn, "2026-12-08T09:00");
+        SeriesView mondays = book(NINE, FOUR_WEEKS);
+        SeriesView tuesdays = book(NINE.plusDays(1), FOUR_WEEKS);
+        book(NINE.withHour(12), FOUR_WEEKS);
+        assertThat(series.listUnplaced(DESK, northId)).containsExactly(mondays, tuesdays);
+        assertThat(series.listUnplaced(hospitals.member("Sol", "manager", south), southId))
+                .isEmpty();
+
+        series.place(
+                DESK,
+                northId,
+                mondays.series().id(),
+                NINE.plusWeeks(1),
+                new MoveRequest(nora, at(NINE.plusWeeks(1).withHour(14)), null, null));
+        series.cancel(DESK, northId, tuesdays.series().id(), null, new Part.One(NINE.plusDays(8)), null);
+
+        assertThat(series.listUnplaced(DESK, northId)).isEmpty();
+    }
+
+    @Test
     void aPreviewSaysWhatBookingWouldAndBooksNothing() {
         single(clinics.quinn, "2026-12-07T09:00");
 
