@@ -9,6 +9,7 @@ import com.ihosi.planner.booking.NotBookableException;
 import com.ihosi.planner.calendar.FacilityDays;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
+import com.ihosi.ui.conflict.Clearings;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
 import com.vaadin.flow.component.UI;
@@ -36,6 +37,7 @@ public final class CalendarView extends Main implements BeforeEnterObserver, Has
     private final transient CalendarDesk desk;
     private final transient BookDesk booking;
     private final transient VisitDesk visits;
+    private final transient Clearings clearings;
     private final CalendarBar bar;
     private final Notice notice = new Notice();
     private final SheetBoard board = new SheetBoard("calendar-title", new Hand());
@@ -44,10 +46,11 @@ public final class CalendarView extends Main implements BeforeEnterObserver, Has
     private transient CalendarQuery query;
     private transient Optional<FacilityDays> days = Optional.empty();
 
-    CalendarView(CalendarDesk desk, BookDesk booking, VisitDesk visits) {
+    CalendarView(CalendarDesk desk, BookDesk booking, VisitDesk visits, Clearings clearings) {
         this.desk = desk;
         this.booking = booking;
         this.visits = visits;
+        this.clearings = clearings;
         query = new CalendarQuery(desk.today(), false, false, "", "", false);
         bar = new CalendarBar(query, desk.today(), this::go, this::book);
         addClassName("calendar");
@@ -94,7 +97,7 @@ public final class CalendarView extends Main implements BeforeEnterObserver, Has
 
     private boolean showSheet(SheetPainter painter, boolean afresh) {
         Sheet sheet = painter.sheet();
-        board.show(sheet, new LaneMarkup(getLocale()), afresh);
+        board.show(sheet, LaneMarkup.changing(getLocale(), desk.now()), afresh);
         return sheet.lanes().isEmpty();
     }
 
@@ -163,6 +166,19 @@ public final class CalendarView extends Main implements BeforeEnterObserver, Has
         private void open(Appointment appointment) {
             try {
                 new VisitDialog(visits, booking, appointment.id(), CalendarView.this::changed).open();
+            } catch (PlannerException refusal) {
+                notice.refuse(refusal.getMessage());
+                load(false);
+            }
+        }
+
+        @Override
+        public void clear(Sheet.Lane lane) {
+            notice.clear();
+            try {
+                lane.doctor()
+                        .ifPresent(doctor -> clearings.open(
+                                doctor, lane.day(), moved -> changed(getTranslation("conflict.done.several", moved))));
             } catch (PlannerException refusal) {
                 notice.refuse(refusal.getMessage());
                 load(false);

@@ -7,9 +7,11 @@ import com.ihosi.ui.calendar.Sheet.Stop;
 import com.ihosi.ui.calendar.Sheet.Stretch;
 import com.ihosi.ui.layout.Markup;
 import com.ihosi.ui.text.Texts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Lanes as markup, in one language. Whatever colour says stands there as text or sign as well. */
@@ -20,21 +22,21 @@ final class LaneMarkup {
     private static final int HOUR = 60;
 
     private final Locale language;
-    private final boolean reading;
+    private final Optional<Instant> changing;
 
-    /** For those who may change what stands there. */
-    LaneMarkup(Locale language) {
-        this(language, false);
-    }
-
-    private LaneMarkup(Locale language, boolean reading) {
+    private LaneMarkup(Locale language, Optional<Instant> changing) {
         this.language = language;
-        this.reading = reading;
+        this.changing = changing;
     }
 
-    /** The same for those who may only read it. */
-    LaneMarkup reading() {
-        return new LaneMarkup(language, true);
+    /** For those who may change what stands there from now on. */
+    static LaneMarkup changing(Locale language, Instant now) {
+        return new LaneMarkup(language, Optional.of(now));
+    }
+
+    /** For those who may only read it. */
+    static LaneMarkup reading(Locale language) {
+        return new LaneMarkup(language, Optional.empty());
     }
 
     /** The hours beside the lanes; for the eye alone, as every place says its time. */
@@ -51,17 +53,43 @@ final class LaneMarkup {
         Markup markup = new Markup()
                 .open("div", "role", "rowheader", "class", "lane-head")
                 .leaf("span", lane.title(), "class", "lane-title", "title", lane.title())
-                .leaf("span", lane.under(), "class", "lane-under")
-                .close("div")
-                .open("div", "class", "lane-body", "data-lane", lane.id());
+                .leaf("span", lane.under(), "class", "lane-under");
+        if (changing.filter(now -> lane.doctor().isPresent() && lane.hasToCome(now))
+                .isPresent()) {
+            clear(markup, lane);
+        }
+        markup.close("div").open("div", "class", "lane-body", "data-lane", lane.id());
         lane.open().forEach(open -> markup.leaf("i", "", "class", "open", "style", place(open)));
-        lane.stops().forEach(stop -> stop(markup, stop, reading || lane.room().isPresent()));
+        lane.stops()
+                .forEach(stop ->
+                        stop(markup, stop, changing.isEmpty() || lane.room().isPresent()));
         if (lane.stops().isEmpty()) {
             markup.open("div", "role", "gridcell", "class", "stop void")
                     .spoken(text("cal.nothing"))
                     .close("div");
         }
         return markup.close("div").toString();
+    }
+
+    /** Where the keyboard stops above the first time of the day. */
+    private void clear(Markup markup, Lane lane) {
+        markup.leaf(
+                "button",
+                "⇥",
+                "type",
+                "button",
+                "tabindex",
+                "-1",
+                "id",
+                SheetBoard.head(lane),
+                "class",
+                "stop clear",
+                "data-from",
+                "-1",
+                "title",
+                text("cal.clear"),
+                "aria-label",
+                text("cal.clear.what", lane.title()));
     }
 
     private void stop(Markup markup, Stop stop, boolean places) {
@@ -146,7 +174,8 @@ final class LaneMarkup {
                 "style",
                 place(stop) + tint(visit) + ";--before:" + booked.before() + ";--after:" + booked.after(),
                 "draggable",
-                String.valueOf(!reading && visit.appointment().status().isOpen()),
+                String.valueOf(
+                        changing.isPresent() && visit.appointment().status().isOpen()),
                 "aria-label",
                 String.join(", ", said(stop, booked, state)),
                 "title",
@@ -175,6 +204,9 @@ final class LaneMarkup {
         if (appointment.urgent()) {
             markup.leaf("span", "!", "class", "flag urgent");
         }
+        if (appointment.series() != null) {
+            markup.leaf("span", "↻", "class", "flag series");
+        }
     }
 
     /** All that is to be known of an appointment, for those who hear it or rest on it with the mouse. */
@@ -194,6 +226,9 @@ final class LaneMarkup {
         }
         if (appointment.conflict()) {
             said.add(text("cal.conflict"));
+        }
+        if (appointment.series() != null) {
+            said.add(text("cal.series"));
         }
         if (appointment.newPatient()) {
             said.add(text("cal.new-patient"));

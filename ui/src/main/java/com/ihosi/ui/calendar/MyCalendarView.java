@@ -116,7 +116,7 @@ public final class MyCalendarView extends Main implements BeforeEnterObserver, H
                 .datesUntil(query.days().last().plusDays(1))
                 .map(day -> lane(painter, days, only, day))
                 .toList();
-        board.show(SheetPainter.framed(lanes, desk.now(), zone), new LaneMarkup(getLocale()).reading(), afresh);
+        board.show(SheetPainter.framed(lanes, desk.now(), zone), LaneMarkup.reading(getLocale()), afresh);
     }
 
     private void showTabs(OwnDays days) {
@@ -161,6 +161,9 @@ public final class MyCalendarView extends Main implements BeforeEnterObserver, H
                     .findFirst()
                     .orElseGet(desk::here);
         }
+
+        @Override
+        public void clear(Sheet.Lane lane) {}
 
         @Override
         public void book(Optional<Sheet.Stop> stop, Sheet.Lane lane) {}

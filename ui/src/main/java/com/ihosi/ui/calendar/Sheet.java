@@ -71,6 +71,13 @@ record Sheet(int from, int until, OptionalInt now, List<Lane> lanes) {
                     .map(booked -> ((Booked) booked).visit());
         }
 
+        /** Whether somebody is booked who has not come yet. */
+        boolean hasToCome(Instant now) {
+            return visits().map(Visit::appointment)
+                    .anyMatch(appointment -> appointment.status().isOpen()
+                            && appointment.during().start().isAfter(now));
+        }
+
         /** Minutes that can still be booked. */
         int free() {
             return stops.stream()

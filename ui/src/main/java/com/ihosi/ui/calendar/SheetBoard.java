@@ -34,6 +34,9 @@ final class SheetBoard extends Component {
         /** Opens what stands there. */
         void open(Sheet.Stop stop, Lane lane);
 
+        /** Wants another time for all that stands in a lane. */
+        void clear(Lane lane);
+
         /** Wants to book at a place, or in a lane where nothing is free. */
         void book(Optional<Sheet.Stop> stop, Lane lane);
 
@@ -59,10 +62,15 @@ final class SheetBoard extends Component {
             UI.getCurrent().getPage().addJavaScript("context://ihosi/calendar.js");
             getElement().executeJs("window.ihosiCalendar.attach(this); window.ihosiCalendar.ready(this, true)");
         });
-        listen("cal-open", event -> at(event, hand::open), "stop", "lane");
+        listen("cal-open", event -> open(event, hand), "stop", "lane");
         listen("cal-book", event -> lane(event).ifPresent(lane -> hand.book(stop(event), lane)), "stop", "lane");
         listen("cal-drop", event -> drop(event, hand), "stop", "lane", "minute");
         listen("cal-refresh", event -> hand.refresh());
+    }
+
+    private void open(DomEvent event, Hand hand) {
+        lane(event).filter(lane -> head(lane).equals(detail(event, "stop"))).ifPresent(hand::clear);
+        at(event, hand::open);
     }
 
     private void drop(DomEvent event, Hand hand) {
@@ -128,6 +136,11 @@ final class SheetBoard extends Component {
     /** Where an appointment stands. */
     static String place(Appointment.Id id) {
         return "v-" + id.value();
+    }
+
+    /** Where the keyboard stops at the head of a lane. */
+    static String head(Lane lane) {
+        return "h-" + lane.id();
     }
 
     /** Leads the keyboard to a place. */

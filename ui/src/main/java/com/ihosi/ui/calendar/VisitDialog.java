@@ -10,9 +10,11 @@ import com.ihosi.planner.calendar.VisitFile;
 import com.ihosi.planner.rule.RuleTrace;
 import com.ihosi.ui.layout.FormDialog;
 import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.series.RuleWords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -93,6 +95,7 @@ final class VisitDialog extends Dialog {
                 .add("cal.file.when", when(appointment))
                 .add("cal.doctor", file.doctor().name())
                 .add("cal.type", visit.kind().name());
+        ways(facts, appointment);
         file.room().ifPresent(room -> facts.add("cal.file.room", room.name()));
         Optional.ofNullable(appointment.reason()).ifPresent(reason -> facts.add("cal.why", reason));
         file.overbooked().ifPresent(why -> facts.add("cal.file.overbooked", why));
@@ -102,6 +105,35 @@ final class VisitDialog extends Dialog {
                         "cal.file.booked",
                         getTranslation("cal.file.booked.how", moment(appointment.bookedAt()), source))
                 .add("cal.file.patient", patient(visit.patient()));
+    }
+
+    /** To what it collides with, and to the series of which it is one. */
+    private void ways(Facts facts, Appointment appointment) {
+        file.conflict()
+                .filter(reason -> appointment.status().isOpen())
+                .ifPresent(reason -> facts.add(
+                        "cal.file.conflict",
+                        getTranslation("conflict.reason." + reason),
+                        way(
+                                "conflicts?appointment=" + appointment.id().value(),
+                                "cal.file.conflict.way",
+                                "visit-conflict")));
+        file.series()
+                .ifPresent(series -> facts.add(
+                        "cal.file.series",
+                        getTranslation(
+                                "cal.file.series.which",
+                                new RuleWords(getLocale()).say(series.series().rule()),
+                                series.number(appointment.id()).orElse(0),
+                                series.items().size()),
+                        way("series?series=" + series.series().id().value(), "cal.file.series.way", "visit-series")));
+    }
+
+    private Anchor way(String to, String key, String id) {
+        Anchor way = new Anchor(to, getTranslation(key));
+        way.setId(id);
+        way.getElement().addEventListener("click", click -> close());
+        return way;
     }
 
     private String flags(Visit visit) {

@@ -81,6 +81,14 @@ final class WeekMarkup {
             bar(markup, lane);
         }
         markup.leaf("span", counts.apply(lane), "class", something ? "count" : "count quiet");
+        long clashes =
+                lane.visits().filter(visit -> visit.appointment().conflict()).count();
+        if (clashes > 0) {
+            markup.open("span", "class", "clash")
+                    .sign("⚠ ")
+                    .text(text("cal.week.conflicts", clashes))
+                    .close("span");
+        }
         if (lane.free() > 0) {
             markup.leaf("span", text("cal.week.free", hours(lane.free())), "class", "rest");
         }

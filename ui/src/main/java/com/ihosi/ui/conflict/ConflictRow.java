@@ -7,10 +7,13 @@ import com.ihosi.ui.text.Moments;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,6 +22,9 @@ import java.util.function.Consumer;
 final class ConflictRow extends ListItem {
 
     private static final long serialVersionUID = 1L;
+
+    /** So long is a week in an address, such as 2026-W48. */
+    private static final int WEEK = 8;
 
     private final transient Conflict conflict;
     private final transient Moments moments;
@@ -31,7 +37,11 @@ final class ConflictRow extends ListItem {
         this.moments = moments;
         addClassName("conflict");
         getElement().setAttribute("data-number", conflict.patient().number());
-        H3 when = new H3(moments.when(conflict.appointment().during().start()));
+        getElement()
+                .setAttribute(
+                        "data-day",
+                        moments.dayOf(conflict.appointment().during().start()).toString());
+        H2 when = new H2(moments.when(conflict.appointment().during().start()));
         Span reason = new Span(getTranslation("conflict.reason." + conflict.reason()));
         reason.addClassName("reason");
         Div what = new Div(when, reason);
@@ -45,11 +55,20 @@ final class ConflictRow extends ListItem {
         patient.addClassName("patient");
         Div who = new Div(patient, signs());
         who.addClassName("who");
-        Div with = new Div(new Span(conflict.doctor().name()), type);
+        Div with = new Div(hours(), type);
         with.addClassName("with");
         actions.addClassName("actions");
         chosen.setAriaLabel(getTranslation("conflict.choose", name()));
         add(chosen, what, who, with, actions, offers);
+    }
+
+    /** The way to why it collides. */
+    private Anchor hours() {
+        LocalDate day = moments.dayOf(conflict.appointment().during().start());
+        String week = DateTimeFormatter.ISO_WEEK_DATE.format(day).substring(0, WEEK);
+        return new Anchor(
+                "hours?doctor=%s&week=%s".formatted(conflict.doctor().code(), week),
+                conflict.doctor().name());
     }
 
     private Span signs() {
@@ -78,6 +97,17 @@ final class ConflictRow extends ListItem {
     String name() {
         return conflict.patient().name() + ", "
                 + moments.when(conflict.appointment().during().start());
+    }
+
+    boolean is(String appointment) {
+        return conflict.appointment().id().value().toString().equals(appointment);
+    }
+
+    /** Leads the eye and the keyboard to it. */
+    void lead() {
+        addClassName("asked");
+        actions.getChildren().findFirst().filter(Button.class::isInstance).ifPresent(first -> ((Button) first).focus());
+        getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
     }
 
     boolean isChosen() {

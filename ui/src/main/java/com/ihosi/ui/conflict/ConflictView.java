@@ -19,16 +19,18 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 
-/** {@code /conflicts}: appointments that no longer fit, with where they could go; and clearing a doctor's days. */
+/** {@code /conflicts?appointment=…}: appointments that no longer fit, with where they could go; and clearing a doctor's days. */
 @Route(value = "conflicts", layout = ConsoleLayout.class)
 @PermitAll
-public final class ConflictView extends Main implements HasDynamicTitle {
+public final class ConflictView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
@@ -62,6 +64,22 @@ public final class ConflictView extends Main implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return getTranslation("conflict.page", CurrentFacility.get().name());
+    }
+
+    /** Leads to the appointment that is asked for. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("appointment")
+                .ifPresent(this::lead);
+    }
+
+    private void lead(String appointment) {
+        rows.stream()
+                .filter(row -> row.is(appointment))
+                .findFirst()
+                .ifPresentOrElse(ConflictRow::lead, () -> notice.tell(getTranslation("conflict.gone")));
     }
 
     private Div tools() {

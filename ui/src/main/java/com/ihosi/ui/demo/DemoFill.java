@@ -54,6 +54,7 @@ final class DemoFill {
     private final AppointmentTypes types;
     private final Patients patients;
     private final Accounts accounts;
+    private final DemoTasks tasks;
     private final Clock clock;
 
     DemoFill(
@@ -62,12 +63,14 @@ final class DemoFill {
             AppointmentTypes types,
             Patients patients,
             Accounts accounts,
+            DemoTasks tasks,
             Clock clock) {
         this.calendar = calendar;
         this.bookings = bookings;
         this.types = types;
         this.patients = patients;
         this.accounts = accounts;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -87,6 +90,12 @@ final class DemoFill {
         doctors.stream()
                 .filter(doctor -> users.contains(doctor.doctor().id()))
                 .forEach(doctor -> desk.fillThinly(doctor, today));
+        LocalDate last = today.plusDays(SHARES.size() - 1L);
+        tasks.leave(
+                facility,
+                actor,
+                calendar.list(actor, facility.id(), today, last).doctors(),
+                today);
     }
 
     /** The doctors as whom one can log in. */

@@ -22,8 +22,7 @@ final class CancelDialog {
         reason.setId("cancel-reason");
         reason.setMaxLength(LONGEST);
         reason.setWidthFull();
-        Paragraph about = new Paragraph(
-                item == null ? words.rule(series) : words.moments().when(item.at()));
+        Paragraph about = new Paragraph(item == null ? words.rule(series) : words.when(item.at()));
         about.addClassName("about");
         dialog = new FormDialog("series.cancel.title", WIDTH, about, part, reason);
         dialog.confirm("series.cancel.confirm", () -> {

@@ -60,8 +60,7 @@ final class ChangeDialog {
         effect.getElement().setAttribute("role", "status");
         Div row = new Div(time, minutes);
         row.addClassNames("form-row", "two");
-        Paragraph about = new Paragraph(
-                item == null ? words.rule(series) : words.moments().when(item.at()));
+        Paragraph about = new Paragraph(item == null ? words.rule(series) : words.when(item.at()));
         about.addClassName("about");
         dialog = new FormDialog("series.change.title", WIDTH, about, part, row, doctor, effect);
         doctor.setWidthFull();
@@ -101,7 +100,7 @@ final class ChangeDialog {
             SeriesView view = desk.previewChange(series, part.getValue(), read());
             String stays = view.items().stream()
                     .filter(item -> item.obstacle().isPresent())
-                    .map(item -> words.moments().when(item.at()) + " ("
+                    .map(item -> words.when(item.at()) + " ("
                             + item.obstacle().map(words::why).orElse("") + ")")
                     .collect(Collectors.joining(" "));
             effect.setText(

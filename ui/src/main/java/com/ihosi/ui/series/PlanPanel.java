@@ -45,7 +45,7 @@ final class PlanPanel extends Div {
                 ? words.text(
                         "series.plan.bounded",
                         all,
-                        words.moments().day(plan.occurrences().getLast().at().toLocalDate()))
+                        words.day(plan.occurrences().getLast().at().toLocalDate()))
                 : "";
         String unfit = plan.fitting() < all ? words.text("series.plan.unfit") : "";
         note.setText((bounded + " " + unfit).strip());
@@ -55,7 +55,7 @@ final class PlanPanel extends Div {
     }
 
     private ListItem item(Planned planned) {
-        Span when = new Span(words.moments().when(planned.at()));
+        Span when = new Span(words.when(planned.at()));
         when.addClassName("when");
         ListItem item = new ListItem(when);
         item.setClassName("unfit", !planned.fits());

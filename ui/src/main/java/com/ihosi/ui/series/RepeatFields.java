@@ -68,7 +68,7 @@ final class RepeatFields extends Div {
         weekdays.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, getLocale()));
         monthly.setLabel(getTranslation("series.monthly"));
         monthly.setId("series-monthly");
-        monthly.setItemLabelGenerator(each -> each == null ? "" : new SeriesWords.Rules(getLocale()).monthly(each));
+        monthly.setItemLabelGenerator(each -> each == null ? "" : new RuleWords(getLocale()).monthly(each.rule()));
         rule.setLabel(getTranslation("series.rule"));
         rule.setId("series-rule");
         rule.setHelperText(getTranslation("series.rule.help"));

@@ -4,6 +4,7 @@ import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.NotAllowedException;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.patient.Patient;
+import com.ihosi.planner.series.Series;
 import com.ihosi.planner.series.SeriesView;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
@@ -16,6 +17,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -23,10 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code /series}: a patient's appointments that repeat, and new ones. */
+/** {@code /series?series=…}: a patient's appointments that repeat, and new ones. */
 @Route(value = "series", layout = ConsoleLayout.class)
 @PermitAll
-public final class RepeatedView extends Main implements HasDynamicTitle {
+public final class RepeatedView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
@@ -42,7 +45,8 @@ public final class RepeatedView extends Main implements HasDynamicTitle {
         if (!desk.mayPlan()) {
             throw new NotAllowedException("Series are for those who may plan.");
         }
-        words = new SeriesWords(desk.zone(), getLocale(), desk.names());
+        words = new SeriesWords(
+                desk.zone(), getLocale(), desk.names(), desk.today().getYear());
         types = desk.types();
         patient = PatientField.make(desk, getLocale());
         addClassNames("page", "repeated");
@@ -58,6 +62,28 @@ public final class RepeatedView extends Main implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return getTranslation("series.page", CurrentFacility.get().name());
+    }
+
+    /** Shows the series that is asked for, with the others of its patient. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("series")
+                .flatMap(SeriesDesk::id)
+                .ifPresent(this::show);
+    }
+
+    private void show(Series.Id id) {
+        attempt(() -> {
+            patient.setValue(desk.getPatient(id));
+            content.getChildren()
+                    .filter(SeriesCard.class::isInstance)
+                    .map(SeriesCard.class::cast)
+                    .filter(card -> card.is(id))
+                    .findFirst()
+                    .ifPresent(SeriesCard::lead);
+        });
     }
 
     private Div tools() {
@@ -96,14 +122,28 @@ public final class RepeatedView extends Main implements HasDynamicTitle {
         content.removeAll();
         Patient whose = patient.getValue();
         if (whose == null) {
-            say("series.whose");
+            loadUnplaced();
             return;
         }
         List<SeriesView> all = desk.list(whose.id());
-        all.forEach(view -> content.add(card(view)));
+        all.forEach(view -> content.add(card(view, type(view))));
         if (all.isEmpty()) {
             say("series.none");
         }
+    }
+
+    /** Nothing that does not fit is forgotten: until somebody is chosen, it is what there is to do. */
+    private void loadUnplaced() {
+        List<SeriesView> unplaced = desk.listUnplaced();
+        Map<Patient.Id, String> names = desk.patients(unplaced);
+        say(unplaced.isEmpty() ? "series.whose" : "series.unplaced");
+        unplaced.forEach(
+                view -> content.add(card(view, names.getOrDefault(view.series().patient(), "") + " · " + type(view))));
+    }
+
+    private String type(SeriesView view) {
+        AppointmentType type = types.get(view.series().type());
+        return type == null ? "" : type.name();
     }
 
     private void say(String key) {
@@ -112,9 +152,8 @@ public final class RepeatedView extends Main implements HasDynamicTitle {
         content.add(none);
     }
 
-    private SeriesCard card(SeriesView view) {
-        AppointmentType type = types.get(view.series().type());
-        return new SeriesCard(desk, view, words, type == null ? "" : type.name(), new SeriesCard.Actions() {
+    private SeriesCard card(SeriesView view, String name) {
+        return new SeriesCard(desk, view, words, name, new SeriesCard.Actions() {
             @Override
             public void done(String key) {
                 notice.tell(getTranslation("series.done." + key));
@@ -123,14 +162,18 @@ public final class RepeatedView extends Main implements HasDynamicTitle {
 
             @Override
             public void attempt(Runnable action) {
-                try {
-                    notice.clear();
-                    action.run();
-                } catch (PlannerException refusal) {
-                    notice.refuse(refusal.getMessage());
-                    load();
-                }
+                RepeatedView.this.attempt(action);
             }
         });
+    }
+
+    private void attempt(Runnable action) {
+        try {
+            notice.clear();
+            action.run();
+        } catch (PlannerException refusal) {
+            notice.refuse(refusal.getMessage());
+            load();
+        }
     }
 }

@@ -29,6 +29,7 @@ final class SeriesCard extends Section {
     private final transient Series series;
     private final transient SeriesWords words;
     private final transient Actions actions;
+    private final H2 title;
 
     /** What the page does around an action. */
     interface Actions {
@@ -38,13 +39,13 @@ final class SeriesCard extends Section {
         void attempt(Runnable action);
     }
 
-    SeriesCard(SeriesDesk desk, SeriesView view, SeriesWords words, String type, Actions actions) {
+    SeriesCard(SeriesDesk desk, SeriesView view, SeriesWords words, String name, Actions actions) {
         this.desk = desk;
         this.series = view.series();
         this.words = words;
         this.actions = actions;
         addClassName("series");
-        H2 title = new H2(type + " · " + words.who(series.doctor()));
+        title = new H2(name + " · " + words.who(series.doctor()));
         title.setId("series-" + series.id().value());
         getElement().setAttribute("aria-labelledby", "series-" + series.id().value());
         Paragraph summary = new Paragraph(summary(view));
@@ -61,11 +62,21 @@ final class SeriesCard extends Section {
         }
     }
 
+    boolean is(Series.Id id) {
+        return series.id().equals(id);
+    }
+
+    /** Leads the eye and the keyboard to it. */
+    void lead() {
+        title.getElement().setAttribute("tabindex", "-1");
+        title.getElement().executeJs("this.focus(); this.closest('section').scrollIntoView({block: 'nearest'})");
+    }
+
     private String summary(SeriesView view) {
         String time = DateTimeFormatter.ofPattern("HH:mm").format(series.first());
         String summary = words.text(
                 "series.summary",
-                words.rule(series),
+                capital(words.rule(series)),
                 time,
                 series.minutes(),
                 view.items().size());
@@ -74,6 +85,10 @@ final class SeriesCard extends Section {
             case ENDED -> summary + " · " + words.text("series.ended");
             case CANCELLED -> summary + " · " + words.text("series.cancelled");
         };
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private boolean isToCome(Item item) {
@@ -87,7 +102,7 @@ final class SeriesCard extends Section {
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         change.addClassName("change-all");
         cancel.addClassName("cancel-all");
-        String name = words.moments().when(first);
+        String name = words.when(first);
         change.setAriaLabel(words.text("series.what", change.getText(), name));
         cancel.setAriaLabel(words.text("series.what", cancel.getText(), name));
         Div buttons = new Div(change, cancel);
@@ -99,7 +114,7 @@ final class SeriesCard extends Section {
         ListItem row = new ListItem();
         row.addClassNames("occurrence", item.state().name().toLowerCase(Locale.ROOT));
         row.getElement().setAttribute("data-at", item.at().toString());
-        Span when = new Span(words.moments().when(item.at()));
+        Span when = new Span(words.when(item.at()));
         when.addClassName("when");
         Span state = new Span(state(item));
         state.addClassName("state");
@@ -123,8 +138,7 @@ final class SeriesCard extends Section {
         Button button = new Button(words.text("series." + key), click -> does.run());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName(key);
-        button.setAriaLabel(
-                words.text("series.what", button.getText(), words.moments().when(item.at())));
+        button.setAriaLabel(words.text("series.what", button.getText(), words.when(item.at())));
         return button;
     }
 

@@ -28,6 +28,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -85,6 +87,21 @@ final class SeriesDesk {
         return patients.search(actor(), here(), text, most);
     }
 
+    /** The id of a series as an address has it. */
+    static Optional<Series.Id> id(String text) {
+        try {
+            return Optional.of(new Series.Id(UUID.fromString(text)));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whose series it is; refuses an unknown one. */
+    Patient getPatient(Series.Id id) {
+        Patient.Id whose = series.get(actor(), here(), id).series().patient();
+        return patients.list(actor(), here(), List.of(whose)).getFirst();
+    }
+
     /** The types that can be booked. */
     List<AppointmentType> listTypes() {
         return types.list(actor(), here()).stream()
@@ -126,6 +143,25 @@ final class SeriesDesk {
         return series.list(actor(), here(), patient).stream()
                 .map(each -> series.get(actor(), here(), each.id()))
                 .toList();
+    }
+
+    /** The series that wait to be placed. */
+    List<SeriesView> listUnplaced() {
+        return series.listUnplaced(actor(), here());
+    }
+
+    /** What the patients of some series are called. */
+    Map<Patient.Id, String> patients(List<SeriesView> of) {
+        return patients
+                .list(
+                        actor(),
+                        here(),
+                        of.stream()
+                                .map(view -> view.series().patient())
+                                .distinct()
+                                .toList())
+                .stream()
+                .collect(Collectors.toMap(Patient::id, Patient::name));
     }
 
     List<RankedSlot> alternatives(Series of, LocalDateTime at) {

@@ -20,7 +20,11 @@ final class SeriesDialog {
     SeriesDialog(SeriesDesk desk, SeriesDialogs.Start start, Consumer<SeriesView> onBooked) {
         this.desk = desk;
         form = new SeriesForm(desk, start, this::preview);
-        plan = new PlanPanel(new SeriesWords(desk.zone(), UI.getCurrent().getLocale(), desk.names()));
+        plan = new PlanPanel(new SeriesWords(
+                desk.zone(),
+                UI.getCurrent().getLocale(),
+                desk.names(),
+                desk.today().getYear()));
         Div content = new Div(form, plan);
         content.addClassName("series-ask");
         dialog = new FormDialog("series.new", WIDTH, content);
