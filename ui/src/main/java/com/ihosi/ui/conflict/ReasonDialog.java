@@ -22,7 +22,7 @@ final class ReasonDialog {
         reason.setId("reason");
         reason.setMaxLength(Conflicts.LONGEST_NOTE);
         reason.setWidthFull();
-        dialog.field("note", reason);
+        dialog.dismiss("action.close").field("note", reason);
         dialog.confirm("conflict." + key + ".confirm", () -> onConfirmed.accept(reason.getValue()));
     }
 

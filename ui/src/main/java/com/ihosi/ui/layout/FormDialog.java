@@ -22,6 +22,7 @@ public final class FormDialog extends Dialog {
 
     private final Notice notice = new Notice();
     private final Div content = new Div();
+    private final Button dismiss = new Button();
     private final Button confirm = new Button();
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
 
@@ -33,7 +34,9 @@ public final class FormDialog extends Dialog {
         content.add(notice);
         content.addClassName("ask");
         add(content);
-        getFooter().add(new Button(getTranslation("action.cancel"), click -> close()));
+        dismiss.setText(getTranslation("action.cancel"));
+        dismiss.addClickListener(click -> close());
+        getFooter().add(dismiss);
     }
 
     /**
@@ -42,9 +45,17 @@ public final class FormDialog extends Dialog {
      * @param name as in {@link FieldException.Refusal#field()}
      */
     public <C extends Component & HasValidation & HasValue<?, ?>> FormDialog field(String name, C component) {
-        component.setManualValidation(true);
-        component.addValueChangeListener(change -> component.setInvalid(false));
+        if (!fields.containsValue(component)) {
+            component.setManualValidation(true);
+            component.addValueChangeListener(change -> component.setInvalid(false));
+        }
         fields.put(name, component);
+        return this;
+    }
+
+    /** The button that does nothing is called so, where to cancel is what the other one does. */
+    public FormDialog dismiss(String text) {
+        dismiss.setText(getTranslation(text));
         return this;
     }
 

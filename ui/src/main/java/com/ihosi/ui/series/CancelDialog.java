@@ -25,6 +25,7 @@ final class CancelDialog {
         Paragraph about = new Paragraph(item == null ? words.rule(series) : words.when(item.at()));
         about.addClassName("about");
         dialog = new FormDialog("series.cancel.title", WIDTH, about, part, reason);
+        dialog.dismiss("action.close");
         dialog.confirm("series.cancel.confirm", () -> {
             desk.cancel(series, part.getValue(), reason.getValue().strip());
             onCancelled.run();

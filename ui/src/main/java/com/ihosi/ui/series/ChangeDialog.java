@@ -90,10 +90,17 @@ final class ChangeDialog {
                 length == null || length == series.minutes() ? null : length);
     }
 
+    private boolean isAsItWas() {
+        Doctor with = doctor.getValue();
+        return series.first().toLocalTime().equals(time.getValue())
+                && Integer.valueOf(series.minutes()).equals(minutes.getValue())
+                && (with == null || with.id().equals(series.doctor()));
+    }
+
     /** Says what the change would come to; nothing is changed by it. */
     private void tryOut() {
         effect.setText("");
-        if (part.getValue() instanceof Part.One) {
+        if (part.getValue() instanceof Part.One || isAsItWas()) {
             return;
         }
         dialog.attempt(() -> {

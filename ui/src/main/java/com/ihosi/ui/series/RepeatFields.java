@@ -17,6 +17,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** How something repeats and until when. What a month offers follows from the first day. */
@@ -35,6 +36,7 @@ final class RepeatFields extends Div {
     private final Select<Until> ending = new Select<>();
     private final IntegerField count = new IntegerField();
     private final DatePicker until = new DatePicker();
+    private transient Optional<FormDialog> dialog = Optional.empty();
     private boolean setting;
 
     private enum Kind {
@@ -127,6 +129,7 @@ final class RepeatFields extends Div {
         ending.setVisible(typed);
         count.setVisible(typed && ending.getValue() == Until.AFTER);
         until.setVisible(typed && ending.getValue() == Until.ON);
+        dialog.ifPresent(this::say);
     }
 
     /** What repeats begins on another day. */
@@ -158,12 +161,26 @@ final class RepeatFields extends Div {
         return offered;
     }
 
-    void bind(FormDialog dialog) {
-        dialog.field("every", every)
+    void bind(FormDialog asked) {
+        dialog = Optional.of(asked);
+        asked.field("every", every)
                 .field("weekdays", weekdays)
-                .field("rule", rule)
                 .field("count", count)
                 .field("until", until);
+        say(asked);
+    }
+
+    /** What is wrong with a rule that was put together here is said where it ends. */
+    private void say(FormDialog asked) {
+        if (kind.getValue() == Kind.RULE) {
+            asked.field("rule", rule);
+            return;
+        }
+        switch (ending.getValue()) {
+            case AFTER -> asked.field("rule", count);
+            case ON -> asked.field("rule", until);
+            case NEVER -> asked.field("rule", ending);
+        }
     }
 
     /** The rule as RFC 5545 writes it. */
