@@ -671,7 +671,6 @@ class ArchitectureTest {
                             "com.ihosi.planner.appointment",
                             "com.ihosi.planner.booking",
                             "com.ihosi.planner.calendar",
-                            "com.ihosi.planner.conflict",
                             "com.ihosi.planner.facility",
                             "com.ihosi.planner.hours",
                             "com.ihosi.planner.patient",
