@@ -136,7 +136,7 @@ public final class Employments {
         if (order.department()
                 .filter(department -> !employments.hasDepartment(order.facility(), department))
                 .isPresent()) {
-            throw new FieldException("department", "There is no such department here. Choose another one.");
+            throw new FieldException("departmentId", "There is no such department here. Choose another one.");
         }
         Optional<Engagement> before = employments.find(order.facility());
         if (before.isEmpty()) {

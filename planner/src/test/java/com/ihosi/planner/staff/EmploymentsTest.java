@@ -191,7 +191,7 @@ class EmploymentsTest {
                                 false,
                                 Engagement.Defaults.USUAL)))))
                 .extracting(Refusal::field)
-                .containsExactly("department");
+                .containsExactly("departmentId");
     }
 
     @Test

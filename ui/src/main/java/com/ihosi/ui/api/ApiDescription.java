@@ -4,21 +4,23 @@ import com.ihosi.ui.problem.ProblemType;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,16 +41,29 @@ class ApiDescription {
             **Times.** Answers give date and time with the offset of the facility's clock. Send them with an offset; without one \
             they are read on the facility's clock, and refused where a clock change leaves them out or shows them twice.
 
-            **Versions.** Answers about one appointment carry its version as `ETag`. Send it back as `If-Match`, \
-            and nothing is changed that somebody else changed meanwhile (412).
+            **Versions.** Answers about one appointment carry its version as `ETag`, all others as `version`. Send it back as \
+            `If-Match`, and nothing is changed that somebody else changed meanwhile (412).
 
             **Problems.** What is refused is said after RFC 9457; programs go by `type`. Values that are not valid stand in `errors`, \
-            each with its field. A time that somebody else has taken is a 409 with up to three `alternatives`.
+            each with its field; a field that does not exist is one of them. A time that somebody else has taken is a 409 with up to \
+            three `alternatives`.
             """;
 
     private static final String PROBLEM = "Problem";
     private static final String TOKEN = "token";
     private static final String SESSION = "session";
+
+    /** In the order in which they are read. */
+    private static final List<String> CHAPTERS =
+            List.of("Scheduling", "Holds", "Appointments", "Series", "Conflicts", "Doctors", "Registry");
+
+    private static final List<String> VERSIONED = List.of("/Appointment", "/AppointmentType");
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "If-Match",
+            "The version that was seen, as in \"3\": 412 if it is another one by now. Left out, it may be any.",
+            "Idempotency-Key",
+            "1 to 200 characters, new for each request; the same again within two days is answered alike.");
 
     @Bean
     OpenAPI description() {
@@ -73,26 +88,39 @@ class ApiDescription {
                 .addSecurityItem(new SecurityRequirement().addList(SESSION));
     }
 
-    /** What every operation may answer; what an operation says itself stays. */
+    /** What every operation may answer and be sent; what an operation says itself stays. */
     @Bean
-    OpenApiCustomizer problems() {
+    OpenApiCustomizer operations() {
         return description -> {
-            description.getComponents().addSchemas(PROBLEM, problem());
-            description.getPaths().values().forEach(path -> path.readOperations()
-                    .forEach(ApiDescription::addProblems));
+            description.getComponents().addSchemas(PROBLEM, ProblemSchema.of());
+            description.getTags().sort(Comparator.comparingInt(tag -> CHAPTERS.indexOf(tag.getName())));
+            Paths sorted = new Paths();
+            new TreeMap<>(description.getPaths()).forEach(sorted::addPathItem);
+            sorted.forEach((path, item) -> item.readOperations().forEach(operation -> complete(path, operation)));
+            description.setPaths(sorted);
         };
     }
 
-    private static void addProblems(Operation operation) {
-        for (ProblemType type : List.of(
-                ProblemType.MALFORMED, ProblemType.UNAUTHENTICATED, ProblemType.NOT_ALLOWED, ProblemType.INVALID)) {
-            operation
-                    .getResponses()
-                    .computeIfAbsent(
-                            String.valueOf(type.status().value()), code -> new ApiResponse().description(type.title()));
-        }
-        operation.getResponses().forEach((code, answer) -> {
-            if (code.startsWith("4")) {
+    private static void complete(String path, Operation operation) {
+        addProblems(path, operation.getResponses());
+        operation.getResponses().forEach(ApiDescription::addHeaders);
+        Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .filter(parameter -> parameter.getDescription() == null)
+                .forEach(parameter -> parameter.setDescription(HEADERS.get(parameter.getName())));
+    }
+
+    private static void addProblems(String path, ApiResponses answers) {
+        Stream<ProblemType> always = Stream.of(
+                ProblemType.MALFORMED, ProblemType.UNAUTHENTICATED, ProblemType.NOT_ALLOWED, ProblemType.INVALID);
+        Stream<ProblemType> named = path.contains("{") ? Stream.of(ProblemType.NOT_FOUND) : Stream.empty();
+        Stream.concat(always, named)
+                .forEach(type ->
+                        answers.computeIfAbsent(String.valueOf(type.status().value()), code -> new ApiResponse()
+                                .description(type.title() + ".")));
+        answers.putIfAbsent(ApiResponses.DEFAULT, new ApiResponse().description("What else is refused or fails."));
+        answers.forEach((code, answer) -> {
+            if (!code.startsWith("2")) {
                 answer.setContent(new Content()
                         .addMediaType(
                                 org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
@@ -101,32 +129,23 @@ class ApiDescription {
         });
     }
 
-    private static Schema<?> problem() {
-        Schema<?> error = new ObjectSchema()
-                .addProperty("field", new StringSchema().example("appointmentTypeId"))
-                .addProperty("message", new StringSchema().example("It must be given."));
-        return new ObjectSchema()
-                .description("A problem after RFC 9457.")
-                .addProperty("type", new StringSchema()._enum(types()))
-                .addProperty("title", new StringSchema())
-                .addProperty("status", new IntegerSchema())
-                .addProperty("detail", new StringSchema().description("One sentence for people."))
-                .addProperty(
-                        "errors",
-                        new ArraySchema().items(error).description("With invalid: what is wrong with which value."))
-                .addProperty(
-                        "obstacle",
-                        new StringSchema().description("With conflict and not-bookable: what is in the way."))
-                .addProperty(
-                        "alternatives",
-                        new ArraySchema()
-                                .items(new Schema<>().$ref("Slot"))
-                                .description("With conflict and not-bookable: up to three times to offer instead."));
+    private static void addHeaders(String code, ApiResponse answer) {
+        if (!code.startsWith("2") || answer.getContent() == null) {
+            return;
+        }
+        answer.getContent().values().stream()
+                .flatMap(content -> Stream.ofNullable(content.getSchema().get$ref()))
+                .forEach(reference -> {
+                    if (VERSIONED.stream().anyMatch(reference::endsWith)) {
+                        answer.addHeaderObject("ETag", header("Its version."));
+                    }
+                    if (code.equals("201")) {
+                        answer.addHeaderObject("Location", header("Where it is."));
+                    }
+                });
     }
 
-    private static List<String> types() {
-        return Arrays.stream(ProblemType.values())
-                .map(type -> type.uri().toString())
-                .collect(Collectors.toList());
+    private static Header header(String text) {
+        return new Header().description(text).schema(new StringSchema());
     }
 }

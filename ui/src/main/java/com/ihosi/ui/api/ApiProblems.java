@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -61,7 +63,9 @@ final class ApiProblems {
             when wrong.getParameter().hasParameterAnnotation(PathVariable.class) ->
                 ProblemType.NOT_FOUND.with(ProblemType.NOT_FOUND.title() + ".");
             case MethodArgumentTypeMismatchException wrong ->
-                FieldProblem.of(wrong.getName(), JsonProblem.sentence(wrong.getRequiredType()));
+                FieldProblem.of(wrong.getName(), JsonProblem.sentence(kind(wrong.getParameter())));
+            case MissingServletRequestParameterException missing ->
+                FieldProblem.of(missing.getParameterName(), Bodies.MISSING);
             case MissingRequestValueException missing ->
                 ProblemType.INVALID.with(String.valueOf(missing.getBody().getDetail()));
             case ErrorResponse known -> {
@@ -70,6 +74,10 @@ final class ApiProblems {
             }
             default -> failed(failure);
         };
+    }
+
+    private static Class<?> kind(MethodParameter parameter) {
+        return parameter.nestedIfOptional().getNestedParameterType();
     }
 
     private static ProblemDetail of(ProblemType type, PlannerException refused) {

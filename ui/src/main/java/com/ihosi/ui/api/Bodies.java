@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What bodies of requests leave out. */
 public final class Bodies {
 
-    private static final String MISSING = "It must be given.";
+    static final String MISSING = "It must be given.";
 
     private Bodies() {}
 
@@ -53,6 +53,14 @@ public final class Bodies {
             throw new FieldException(field, "It must be %d to %d.".formatted(least, most));
         }
         return value;
+    }
+
+    /** A text that can be looked for. */
+    public static String text(String field, String text) {
+        if (!PlainText.isKept(text)) {
+            throw new FieldException(field, JsonProblem.sentence(String.class));
+        }
+        return text;
     }
 
     /** Whether a switch is on; off where it was left out. */

@@ -2,10 +2,12 @@ package com.ihosi.ui.api;
 
 import com.ihosi.ui.problem.ProblemType;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -15,6 +17,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What is wrong with a body, and where. */
 final class JsonProblem {
@@ -26,12 +29,21 @@ final class JsonProblem {
             case InputCoercionException wrong
             when !wrong.getPath().isEmpty() -> FieldProblem.of(field(wrong.getPath()), sentence(wrong.getTargetType()));
             case StreamReadException broken -> malformed(broken);
+            case UnrecognizedPropertyException unknown -> FieldProblem.of(field(unknown.getPath()), known(unknown));
             case MismatchedInputException wrong
             when !wrong.getPath().isEmpty() -> FieldProblem.of(field(wrong.getPath()), sentence(wrong.getTargetType()));
             case JacksonException wrong
             when !wrong.getPath().isEmpty() -> FieldProblem.of(field(wrong.getPath()), sentence(null));
             case null, default -> ProblemType.MALFORMED.with("The request needs a body: an object in JSON.");
         };
+    }
+
+    private static String known(UnrecognizedPropertyException unknown) {
+        return "There is no such field. There are %s."
+                .formatted(unknown.getKnownPropertyIds().stream()
+                        .map(String::valueOf)
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
     }
 
     private static ProblemDetail malformed(StreamReadException broken) {
@@ -64,6 +76,9 @@ final class JsonProblem {
         if (type == LocalDate.class) {
             return "It must be a day such as 2026-11-30.";
         }
+        if (type == LocalDateTime.class) {
+            return "It must be a date and time on the facility's clock such as 2026-11-30T09:30.";
+        }
         if (type == LocalTime.class) {
             return "It must be a time on the facility's clock such as 09:30.";
         }
@@ -72,6 +87,9 @@ final class JsonProblem {
         }
         if (type == Boolean.class || type == boolean.class) {
             return "It must be true or false.";
+        }
+        if (type == String.class) {
+            return "It must be a text, without the character U+0000.";
         }
         return type != null && Collection.class.isAssignableFrom(type)
                 ? "It must be a list."

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /** Times as requests write them and answers tell them: with their offset. */
 public final class Moments {
 
-    private static final int FIRST_YEAR = 2000;
+    private static final int FIRST_YEAR = 1950;
     private static final int LAST_YEAR = 2100;
     private static final DateTimeFormatter WITH_OR_WITHOUT_OFFSET = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)

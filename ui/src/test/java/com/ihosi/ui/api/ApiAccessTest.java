@@ -223,6 +223,11 @@ class ApiAccessTest {
         assertThat(wrong(Map.of("appointmentTypeId", "x"))).containsExactly("appointmentTypeId");
         assertThat(wrong(Map.of("appointmentTypeId", type, "days", 93, "limit", 21, "minutes", 0)))
                 .containsExactly("days", "minutes", "limit");
+        assertThat(wrong(Map.of("appointmentTypeId", type, "doctorID", NOBODY))).containsExactly("doctorID");
+        assertThat(wrong(Map.of("appointmentTypeId", type, "patientPreferences", Map.of("maxWait", 3))))
+                .containsExactly("patientPreferences.maxWait");
+        assertThat(wrong(Map.of("appointmentTypeId", type, "reason", "a\0b"))).containsExactly("reason");
+        assertThat(program.post(SUGGEST, "{\"days\": 1, \"days\": 2}").status()).isEqualTo(400);
         assertThat(wrong(Map.of("appointmentTypeId", type, "days", 1.5))).containsExactly("days");
         assertThat(wrong(Map.of("appointmentTypeId", type, "from", "9999-01-01")))
                 .containsExactly("from");
@@ -236,6 +241,24 @@ class ApiAccessTest {
                 .containsExactly("patientPreferences.preferredTimes[1]");
         assertThat(wrong(Map.of("appointmentTypeId", type, "patientPreferences", Map.of("maxWaitDays", -1))))
                 .containsExactly("patientPreferences.maxWaitDays");
+    }
+
+    @Test
+    void whatIsWrongWithAParameterIsSaidAtItsName() {
+        assertThat(parameter("/api/v2/patients")).isEqualTo("search must be given");
+        assertThat(parameter("/api/v2/patients?search=a%00b")).startsWith("search must be a text");
+        assertThat(parameter("/api/v2/patients?search=an&limit=51")).isEqualTo("limit must be 1 to 50");
+        assertThat(parameter("/api/v2/appointments?days=many")).isEqualTo("days must be a whole number");
+        assertThat(parameter("/api/v2/appointments?day=2026-02-30")).startsWith("day must be a day");
+        assertThat(parameter("/api/v2/appointments?doctorId=1")).startsWith("doctorId must be an id");
+        assertThat(parameter("/api/v2/doctors?all=perhaps")).isEqualTo("all must be true or false");
+    }
+
+    private static String parameter(String path) {
+        Answer refused = program(MANAGER, "riverbend").get(path);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        return refused.part("/errors/0/field")
+                + refused.part("/errors/0/message").replaceFirst("It", "").replaceFirst("\\.$", "");
     }
 
     private static List<String> wrong(Map<String, ?> search) {

@@ -142,6 +142,43 @@ class ApiBookingTest {
     }
 
     @Test
+    void whatHasToBeApprovedHoldsItsTimeUntilThen() {
+        String procedure = desk.get("/api/v2/appointment-types")
+                .json()
+                .valueStream()
+                .filter(each -> each.at("/requiresApproval").asBoolean())
+                .map(each -> each.at("/id").asString())
+                .findFirst()
+                .orElseThrow();
+        JsonNode slot = desk.post(
+                        "/api/v2/scheduling/suggest-slots",
+                        Map.of(
+                                "appointmentTypeId",
+                                procedure,
+                                "from",
+                                LocalDate.now(NEW_YORK).plusDays(30)))
+                .json()
+                .at("/slots/0");
+        Map<String, Object> order = order(slot, patient());
+        order.put("appointmentTypeId", procedure);
+
+        Answer pending = desk.post(APPOINTMENTS, order);
+        assertThat(pending.part("/status")).isEqualTo("pending");
+        order.put("patientId", patient());
+        assertThat(desk.post(APPOINTMENTS, order).status()).isEqualTo(409);
+        String approve = pending.header("Location") + "/approve";
+        assertThat(desk.with("If-Match", "\"2\"").send("POST", approve, "").status())
+                .isEqualTo(412);
+        Answer approved = desk.with("If-Match", "\"1\"").send("POST", approve, "");
+        assertThat(approved.part("/status")).isEqualTo("booked");
+        assertThat(approved.header("ETag")).isEqualTo("\"2\"");
+        assertThat(API.as("billing@riverbend.example", "riverbend")
+                        .send("POST", approve, "")
+                        .problem())
+                .isEqualTo("not-allowed");
+    }
+
+    @Test
     void aTimeIsHeldGivenBackAndBooked() {
         JsonNode slot = slot();
         Map<String, Object> order = order(slot, patient());
@@ -158,6 +195,7 @@ class ApiBookingTest {
         Answer booked = desk.post(again.header("Location") + "/confirm", Map.of("reason", "cough"));
         assertThat(booked.status()).isEqualTo(201);
         assertThat(booked.part("/reason")).isEqualTo("cough");
+        assertThat(booked.part("/source")).isEqualTo("api");
         assertThat(desk.get(booked.header("Location")).part("/id")).isEqualTo(booked.part("/id"));
         assertThat(desk.post(again.header("Location") + "/confirm", Map.of()).status())
                 .isEqualTo(422);
@@ -191,6 +229,10 @@ class ApiBookingTest {
                 .containsExactly("patientId", "appointmentTypeId", "start");
         Map<String, Object> order = order(slot(), UUID.randomUUID().toString());
         assertThat(desk.post(APPOINTMENTS, order).part("/errors/0/field")).isEqualTo("patientId");
+        order.put("doctorId", UUID.randomUUID());
+        order.put("patientId", patient());
+        assertThat(desk.post(APPOINTMENTS, order).problem()).isEqualTo("not-found");
+        assertThat(desk.post("/api/v2/holds", order).problem()).isEqualTo("not-found");
         order.remove("doctorId");
         assertThat(desk.post(APPOINTMENTS, order).part("/errors/0/field")).isEqualTo("doctorIds");
     }

@@ -13,13 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The whole product with its embedded PostgreSQL and the demo's three facilities, asked over HTTP; one for all tests of the API. */
 final class RunningApi implements BeforeAllCallback {
@@ -82,12 +86,28 @@ final class RunningApi implements BeforeAllCallback {
 
     /** The doctor who somebody of the demo is. */
     String doctor(String person, String slug) {
-        Facility facility = bean(Facilities.class).getBySlug(slug);
         return bean(Accounts.class)
-                .findDoctor(account(person), facility.id())
+                .findDoctor(account(person), facility(slug).id())
                 .orElseThrow()
                 .value()
                 .toString();
+    }
+
+    Facility facility(String slug) {
+        return bean(Facilities.class).getBySlug(slug);
+    }
+
+    /** Everything that the product answers below {@code /api/}, such as {@code GET /api/v2/rules}. */
+    Set<String> operations() {
+        RequestMappingHandlerMapping ways =
+                running().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        return ways.getHandlerMethods().entrySet().stream()
+                .filter(way -> way.getValue().getBeanType().isAnnotationPresent(RestController.class)
+                        && way.getValue().getBeanType().getPackageName().startsWith("com.ihosi"))
+                .flatMap(way -> way.getKey().getMethodsCondition().getMethods().stream()
+                        .flatMap(method ->
+                                way.getKey().getPatternValues().stream().map(path -> method.name() + " " + path)))
+                .collect(Collectors.toSet());
     }
 
     private Account.Id account(String person) {
@@ -102,7 +122,8 @@ final class RunningApi implements BeforeAllCallback {
         return Integer.parseInt(running().getEnvironment().getRequiredProperty("local.server.port"));
     }
 
-    private <T> T bean(Class<T> type) {
+    /** A part of the product. */
+    <T> T bean(Class<T> type) {
         return running().getBean(type);
     }
 

@@ -401,6 +401,34 @@ class ConsoleTest {
         assertThat(page.locator("main.roster")).isFocused();
     }
 
+    @Test
+    void theApisPageTellsEveryRequestAndTriesItOut() {
+        Page page = CONSOLE.openAs("manager@highpine.example", "highpine");
+        page.navigate(CONSOLE.url("highpine.localhost", "/api/docs"));
+        page.locator("#ways a", new Page.LocatorOptions().setHasText("Types of appointments"))
+                .click();
+        Locator types = page.locator("#listTypes");
+        types.locator("summary").click();
+        types.locator("button").click();
+        assertThat(types.locator(".answer strong")).hasText("200");
+        String id = types.locator(".answer pre").innerText().replaceAll("(?s).*?\"id\": \"([^\"]+)\".*", "$1");
+        Locator search = page.locator("#suggestSlots");
+        search.locator("summary").focus();
+        page.keyboard().press("Enter");
+        search.locator("textarea").fill("{\"appointmentTypeId\": \"" + id + "\", \"day\": 3}");
+        search.locator("button").click();
+        assertThat(search.locator(".answer pre")).containsText("There is no such field.");
+        search.locator("textarea").fill("{\"appointmentTypeId\": \"" + id + "\", \"days\": 30}");
+        search.locator("button").click();
+        assertThat(search.locator(".answer pre")).containsText("\"totalSlots\"");
+        CONSOLE.shoot(page, "api-1440");
+        page.setViewportSize(820, 1180);
+        page.evaluate("scrollTo(0, 0)");
+        CONSOLE.shoot(page, "api-820");
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(820);
+        assertThat(CONSOLE.barriers(page)).isEmpty();
+    }
+
     private static void draftOf(Page page) {
         solve(page, "1 minute");
         assertThat(page.locator(".curve svg path.soft, .curve svg path.medium").first())

@@ -1,5 +1,6 @@
 package com.ihosi.ui.api.booking;
 
+import com.ihosi.planner.NotFoundException;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.booking.NotBookableException;
 import com.ihosi.planner.facility.Facility;
@@ -72,23 +73,44 @@ final class Answers {
 
     /** Does something; a time that cannot be booked becomes a problem with what is in the way and other times. */
     <T> T attempt(Facility facility, Supplier<T> work) {
+        return attempt(facility, List.of(), work);
+    }
+
+    /** The same about doctors; one who does not work at the facility at all is not found. */
+    <T> T attempt(Facility facility, Collection<Doctor.Id> who, Supplier<T> work) {
         try {
             return work.get();
         } catch (NotBookableException refused) {
+            requireDoctors(facility, who);
             throw new ProblemException(problem(facility, refused), refused);
+        }
+    }
+
+    /** Refuses doctors who do not work at a facility. */
+    void requireDoctors(Facility facility, Collection<Doctor.Id> who) {
+        if (!who.isEmpty() && !doctors(facility, who).keySet().containsAll(who)) {
+            throw new NotFoundException("The doctor does not work at this facility.");
         }
     }
 
     private ProblemDetail problem(Facility facility, NotBookableException refused) {
         ProblemType type = refused.isConflict() ? ProblemType.CONFLICT : ProblemType.NOT_BOOKABLE;
         ProblemDetail problem = type.with(String.valueOf(refused.getMessage()));
-        problem.setProperty(
-                "obstacle", refused.obstacle().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        problem.setProperty("alternatives", bodies(facility, refused.alternatives()));
+        problem.setProperty("obstacle", word(refused.obstacle()));
+        problem.setProperty("alternatives", slots(facility, refused.alternatives()));
         return problem;
     }
 
-    private List<SlotBody> bodies(Facility facility, List<RankedSlot> slots) {
+    /** A constant as programs read it. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Times of a facility that can be booked, in the same order. */
+    List<SlotBody> slots(Facility facility, List<RankedSlot> slots) {
+        if (slots.isEmpty()) {
+            return List.of();
+        }
         Map<Doctor.Id, Doctor> doctors = doctors(
                 facility, slots.stream().map(ranked -> ranked.slot().doctor()).collect(Collectors.toSet()));
         return IntStream.range(0, slots.size())

@@ -3,6 +3,7 @@ package com.ihosi.ui.api.booking;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.Appointments;
+import com.ihosi.planner.booking.BookingRequest;
 import com.ihosi.planner.booking.Bookings;
 import com.ihosi.planner.booking.MoveRequest;
 import com.ihosi.planner.facility.Facility;
@@ -88,14 +89,15 @@ final class AppointmentApi {
             description = "Books one appointment, or one with each of several doctors, all or none. With an"
                     + " Idempotency-Key the same request can be sent again and books nothing more.")
     @ApiResponse(responseCode = "201", description = "It is booked; pending where it has to be approved.")
-    @ApiResponse(responseCode = "404", description = "There is no such type.")
+    @ApiResponse(responseCode = "404", description = "There is no such type, or the doctor does not work here.")
     @ApiResponse(responseCode = "409", description = "Somebody has the time; up to three others are named.")
     @ApiResponse(responseCode = "422", description = "Values are not valid, or the time cannot be booked at all.")
     ResponseEntity<AppointmentBody> book(
             @RequestBody BookBody body, @RequestHeader(name = KEY, required = false) @Nullable String key) {
         Facility facility = here.facility(body.facilityId());
+        BookingRequest request = body.request(facility);
         List<Appointment> booked = answers.attempt(
-                facility, () -> bookings.book(here.actor(), facility.id(), body.request(facility), key));
+                facility, request.doctors(), () -> bookings.book(here.actor(), facility.id(), request, key));
         List<AppointmentBody> all = answers.of(facility, booked);
         AppointmentBody first = all.getFirst().with(all.subList(1, all.size()));
         return ResponseEntity.created(URI.create(here.origin(facility) + "/api/v2/appointments/" + first.id()))
@@ -140,6 +142,7 @@ final class AppointmentApi {
     @Operation(
             summary = "Move",
             description = "To another time, doctor or length; it stays where it is if that is refused.")
+    @ApiResponse(responseCode = "200", description = "As it is now.")
     @ApiResponse(responseCode = "409", description = "Somebody has the time; up to three others are named.")
     @ApiResponse(responseCode = "412", description = "Somebody changed it meanwhile.")
     ResponseEntity<AppointmentBody> move(
@@ -156,11 +159,13 @@ final class AppointmentApi {
                 body.overbookingReason());
         return answer(answers.attempt(
                 facility,
+                List.of(request.doctor()),
                 () -> bookings.move(here.actor(), facility.id(), before.id(), Versions.read(version), request)));
     }
 
     @PostMapping("/api/v2/appointments/{id}/approve")
     @Operation(summary = "Approve", description = "A pending appointment is booked then.")
+    @ApiResponse(responseCode = "200", description = "As it is now.")
     @ApiResponse(responseCode = "412", description = "Somebody changed it meanwhile.")
     ResponseEntity<AppointmentBody> approve(
             @PathVariable UUID id, @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
@@ -169,6 +174,7 @@ final class AppointmentApi {
 
     @PostMapping("/api/v2/appointments/{id}/check-in")
     @Operation(summary = "Check in", description = "The patient is there.")
+    @ApiResponse(responseCode = "200", description = "As it is now.")
     @ApiResponse(responseCode = "412", description = "Somebody changed it meanwhile.")
     ResponseEntity<AppointmentBody> checkIn(
             @PathVariable UUID id, @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
@@ -177,6 +183,7 @@ final class AppointmentApi {
 
     @PostMapping("/api/v2/appointments/{id}/start")
     @Operation(summary = "Start", description = "The doctor begins; the patient has to be there.")
+    @ApiResponse(responseCode = "200", description = "As it is now.")
     @ApiResponse(responseCode = "412", description = "Somebody changed it meanwhile.")
     ResponseEntity<AppointmentBody> start(
             @PathVariable UUID id, @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
@@ -185,6 +192,7 @@ final class AppointmentApi {
 
     @PostMapping("/api/v2/appointments/{id}/complete")
     @Operation(summary = "Complete", description = "The visit is over.")
+    @ApiResponse(responseCode = "200", description = "As it is now.")
     @ApiResponse(responseCode = "412", description = "Somebody changed it meanwhile.")
     ResponseEntity<AppointmentBody> complete(
             @PathVariable UUID id, @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
@@ -193,6 +201,7 @@ final class AppointmentApi {
 
     @PostMapping("/api/v2/appointments/{id}/no-show")
     @Operation(summary = "No-show", description = "The patient did not come; from the appointment's start on.")
+    @ApiResponse(responseCode = "200", description = "As it is now.")
     @ApiResponse(responseCode = "412", description = "Somebody changed it meanwhile.")
     ResponseEntity<AppointmentBody> noShow(
             @PathVariable UUID id, @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
@@ -201,6 +210,7 @@ final class AppointmentApi {
 
     @PostMapping("/api/v2/appointments/{id}/cancel")
     @Operation(summary = "Cancel", description = "Its time is free then.")
+    @ApiResponse(responseCode = "200", description = "As it is now.")
     @ApiResponse(responseCode = "412", description = "Somebody changed it meanwhile.")
     ResponseEntity<AppointmentBody> cancel(
             @PathVariable UUID id,

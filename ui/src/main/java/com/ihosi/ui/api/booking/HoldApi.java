@@ -1,6 +1,7 @@
 package com.ihosi.ui.api.booking;
 
 import com.ihosi.planner.appointment.Appointment;
+import com.ihosi.planner.booking.BookingRequest;
 import com.ihosi.planner.booking.Bookings;
 import com.ihosi.planner.booking.Hold;
 import com.ihosi.planner.facility.Facility;
@@ -69,18 +70,24 @@ final class HoldApi {
     @Schema(name = "Confirm")
     record ConfirmBody(
             @Nullable @Schema(description = "What the patient comes for.")
-            String reason) {}
+            String reason,
+
+            @Nullable
+            @Schema(description = "Of a time that is taken and was held with a reason for overbooking: the reason.")
+            String overbookingReason) {}
 
     @PostMapping("/api/v2/holds")
     @Operation(summary = "Hold a time", description = "Keeps it for a patient with one doctor; it ends by itself.")
     @ApiResponse(responseCode = "201", description = "It is kept.")
+    @ApiResponse(responseCode = "404", description = "There is no such type, or the doctor does not work here.")
     @ApiResponse(responseCode = "409", description = "Somebody has the time; up to three others are named.")
     ResponseEntity<HoldBody> hold(@RequestBody BookBody body) {
         Facility facility = here.facility(body.facilityId());
         Integer seconds = body.seconds();
         Duration length = seconds == null ? Hold.USUAL : Duration.ofSeconds(seconds);
+        BookingRequest request = body.request(facility);
         Hold hold = answers.attempt(
-                facility, () -> bookings.hold(here.actor(), facility.id(), body.request(facility), length));
+                facility, request.doctors(), () -> bookings.hold(here.actor(), facility.id(), request, length));
         return ResponseEntity.created(URI.create(
                         here.origin(facility) + "/api/v2/holds/" + hold.id().value()))
                 .body(HoldBody.of(facility, hold));
@@ -97,6 +104,7 @@ final class HoldApi {
     @PostMapping("/api/v2/holds/{id}/confirm")
     @Operation(summary = "Book a held time")
     @ApiResponse(responseCode = "201", description = "It is an appointment.")
+    @ApiResponse(responseCode = "409", description = "Somebody has the time.")
     @ApiResponse(responseCode = "422", description = "The time was held no longer.")
     ResponseEntity<AppointmentBody> confirmHold(
             @PathVariable UUID id, @RequestBody(required = false) @Nullable ConfirmBody body) {
@@ -104,7 +112,11 @@ final class HoldApi {
         Appointment booked = answers.attempt(
                 facility,
                 () -> bookings.confirm(
-                        here.actor(), facility.id(), new Hold.Id(id), body == null ? null : body.reason()));
+                        here.actor(),
+                        facility.id(),
+                        new Hold.Id(id),
+                        body == null ? null : body.reason(),
+                        body == null ? null : body.overbookingReason()));
         return ResponseEntity.created(
                         URI.create("/api/v2/appointments/" + booked.id().value()))
                 .eTag(Versions.tag(booked.version()))

@@ -8,7 +8,6 @@ import com.ihosi.ui.api.Moments;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +55,6 @@ record SlotBody(
                 slot.room(),
                 slot.lane(),
                 rank,
-                ranked.reasons().stream().map(SlotBody::word).toList());
-    }
-
-    private static String word(Enum<?> reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                ranked.reasons().stream().map(Answers::word).toList());
     }
 }

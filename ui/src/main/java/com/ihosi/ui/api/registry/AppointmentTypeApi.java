@@ -99,6 +99,7 @@ final class AppointmentTypeApi {
 
     @GetMapping("/api/v2/appointment-types/{id}")
     @Operation(summary = "One type of appointments")
+    @ApiResponse(responseCode = "200", description = "As it is now.")
     @ApiResponse(responseCode = "404", description = "There is no such type at the facility.")
     ResponseEntity<TypeBody> getType(@PathVariable UUID id) {
         AppointmentType type = types.get(here.actor(), here.facility().id(), new AppointmentType.Id(id));

@@ -73,7 +73,11 @@ final class PatientApi {
                     String search,
             @Parameter(description = "How many at most, 1 to 50.") @RequestParam(defaultValue = "20") int limit) {
         return patients
-                .search(here.actor(), here.facility().id(), search, Bodies.between("limit", limit, 1, MOST))
+                .search(
+                        here.actor(),
+                        here.facility().id(),
+                        Bodies.text("search", search),
+                        Bodies.between("limit", limit, 1, MOST))
                 .stream()
                 .map(PatientBody::of)
                 .toList();

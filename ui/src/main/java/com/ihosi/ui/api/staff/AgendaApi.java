@@ -120,6 +120,7 @@ final class AgendaApi {
             description =
                     "The doctor herself reads all of hers. Who may plan at the facility of the address reads those"
                             + " there, and of other facilities only when she is taken, never where or by what.")
+    @ApiResponse(responseCode = "200", description = "As it is now.")
     @ApiResponse(responseCode = "404", description = "The doctor does not work at this facility.")
     AgendaBody listAtAllFacilities(
             @PathVariable UUID id,
