@@ -52,7 +52,7 @@ final class RepeatFields extends Div {
         NEVER
     }
 
-    RepeatFields(LocalDate first, Runnable onChange) {
+    RepeatFields(LocalDate first) {
         addClassName("repeat");
         kind.setLabel(getTranslation("series.repeats"));
         kind.setId("series-kind");
@@ -82,7 +82,6 @@ final class RepeatFields extends Div {
         add(how, weekdays, monthly, rule, end);
         begin(first);
         show();
-        listen(onChange);
     }
 
     private void buildEnd() {
@@ -161,13 +160,17 @@ final class RepeatFields extends Div {
         return offered;
     }
 
-    void bind(FormDialog asked) {
+    /** What is refused is shown at its field, and tells of changes after the field has forgotten what was refused before. */
+    void bind(FormDialog asked, Runnable onChange) {
         dialog = Optional.of(asked);
         asked.field("every", every)
                 .field("weekdays", weekdays)
                 .field("count", count)
-                .field("until", until);
+                .field("until", until)
+                .field("ending", ending)
+                .field("typed", rule);
         say(asked);
+        listen(onChange);
     }
 
     /** What is wrong with a rule that was put together here is said where it ends. */

@@ -19,7 +19,7 @@ final class SeriesDialog {
 
     SeriesDialog(SeriesDesk desk, SeriesDialogs.Start start, Consumer<SeriesView> onBooked) {
         this.desk = desk;
-        form = new SeriesForm(desk, start, this::preview);
+        form = new SeriesForm(desk, start);
         plan = new PlanPanel(new SeriesWords(
                 desk.zone(),
                 UI.getCurrent().getLocale(),
@@ -28,7 +28,7 @@ final class SeriesDialog {
         Div content = new Div(form, plan);
         content.addClassName("series-ask");
         dialog = new FormDialog("series.new", WIDTH, content);
-        form.bind(dialog);
+        form.bind(dialog, this::preview);
         String key = UUID.randomUUID().toString();
         dialog.confirm("series.book", () -> onBooked.accept(desk.book(form.read(), key)));
     }

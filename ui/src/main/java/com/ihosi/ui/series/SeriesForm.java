@@ -33,7 +33,7 @@ final class SeriesForm extends Div {
     private final RepeatFields repeat;
     private final TextArea reason = new TextArea();
 
-    SeriesForm(SeriesDesk desk, SeriesDialogs.Start start, Runnable onChange) {
+    SeriesForm(SeriesDesk desk, SeriesDialogs.Start start) {
         addClassName("series-form");
         patient = PatientField.make(desk, getLocale());
         patient.setLabel(getTranslation("series.patient"));
@@ -60,8 +60,7 @@ final class SeriesForm extends Div {
         reason.setMinRows(1);
         reason.setMaxRows(3);
         begin(desk, start);
-        repeat = new RepeatFields(first.getValue(), onChange);
-        listen(onChange);
+        repeat = new RepeatFields(first.getValue());
         Div moment = new Div(first, time);
         moment.addClassNames("form-row", "two");
         add(patient, type, doctor, moment, repeat, reason);
@@ -96,14 +95,16 @@ final class SeriesForm extends Div {
         });
     }
 
-    void bind(FormDialog dialog) {
+    /** Tells of changes from now on. */
+    void bind(FormDialog dialog, Runnable onChange) {
         dialog.field("patientId", patient)
                 .field("appointmentTypeId", type)
                 .field("doctorId", doctor)
                 .field("first", first)
                 .field("time", time)
                 .field("reason", reason);
-        repeat.bind(dialog);
+        repeat.bind(dialog, onChange);
+        listen(onChange);
     }
 
     void focus() {
