@@ -26,7 +26,10 @@ class PlannerConfigurationTest {
 
             assertThat(context.getBean(Facilities.class).listAll()).isEmpty();
             assertThat(context.getBean(SolveRuns.class)).isNotNull();
-            assertThat(context.getBean(SmartLifecycle.class).isRunning()).isTrue();
+            assertThat(context.getBeansOfType(SmartLifecycle.class))
+                    .containsOnlyKeys("solveWorker", "conflictWatch")
+                    .allSatisfy((name, work) ->
+                            assertThat(work.isRunning()).as(name).isTrue());
             assertThat(folder.resolve("postgresql")).isDirectory();
         }
     }
