@@ -44,7 +44,8 @@ class CalendarTest {
         visit.dragTo(visit.locator("xpath=ancestor::*[@role='row']")
                 .locator(".stop.free")
                 .last());
-        assertThat(page.locator(".notice.done, .offers li").first()).isVisible();
+        assertThat(page.locator(".notice.done:has-text('Moved to'), .offers li").first())
+                .isVisible();
         if (page.locator(".offers li").count() > 0) {
             page.locator(".offers li button").first().click();
         }

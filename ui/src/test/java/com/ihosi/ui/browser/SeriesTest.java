@@ -88,6 +88,7 @@ class SeriesTest {
         enter(page, "#series-count", "150");
         assertThat(page.locator("#series-count")).containsText("A series can last 2 years at most");
         enter(page, "#series-count", "6");
+        assertThat(page.locator(".series-plan h3")).containsText("of 6 appointments");
         choose(page, "#series-end", "Without an end");
         assertThat(page.locator(".series-plan")).containsText("The series has no end of its own");
         choose(page, "#series-kind", "By a rule");
