@@ -43,7 +43,7 @@ class CalendarTest {
         String before = visit.getAttribute("aria-label");
         visit.dragTo(visit.locator("xpath=ancestor::*[@role='row']")
                 .locator(".stop.free")
-                .last());
+                .nth(2));
         assertThat(page.locator(".notice.done:has-text('Moved to'), .offers li").first())
                 .isVisible();
         if (page.locator(".offers li").count() > 0) {
@@ -131,8 +131,9 @@ class CalendarTest {
         page.keyboard().press("Enter");
         tabTo(page, "#book-type");
         page.keyboard().press("Enter");
-        page.locator("#book-type vaadin-select-item").nth(1).waitFor();
+        page.locator("#book-type vaadin-select-item[focused]").waitFor();
         page.keyboard().press("ArrowDown");
+        page.locator("#book-type vaadin-select-item:nth-child(2)[focused]").waitFor();
         page.keyboard().press("Enter");
         page.locator(".offers li button").first().waitFor();
     }
