@@ -121,28 +121,32 @@ public final class Accounts {
 
     /** Refuses whoever is not admin or manager at every one of the facilities. */
     public void requireManager(Actor actor, Collection<Facility.Id> where) {
-        if (!where.stream().allMatch(facility -> manages(actor, facility))) {
+        if (!where.stream()
+                .allMatch(
+                        facility -> is(actor, facility, member -> member.role().manages()))) {
             throw new NotAllowedException(
                     "Deciding who works at a facility needs the role of admin or manager at each of them.");
         }
     }
 
-    private boolean manages(Actor actor, Facility.Id facility) {
-        return actor.findAccount()
-                .map(account -> findMembership(account, facility)
-                        .filter(membership -> membership.role().manages())
-                        .isPresent())
-                .orElse(true);
-    }
-
     /** Refuses whoever does not belong to the facility. */
     public void requireMember(Actor actor, Facility.Id where) {
-        if (actor.findAccount()
-                .filter(account -> findMembership(account, where).isEmpty())
-                .isPresent()) {
+        if (!is(actor, where, member -> true)) {
             throw new NotAllowedException(
                     "This is for members of the facility alone. Ask its administrator for access.");
         }
+    }
+
+    /** Whether somebody may book a time that is taken, with a reason. */
+    public boolean mayOverbook(Actor actor, Facility.Id where) {
+        return is(actor, where, Membership::mayOverbook);
+    }
+
+    /** Whether a person is such a member of a facility; who works at the command line always is. */
+    private boolean is(Actor actor, Facility.Id where, Predicate<Membership> such) {
+        return actor.findAccount()
+                .map(account -> findMembership(account, where).filter(such).isPresent())
+                .orElse(true);
     }
 
     private <T> T read(Function<AccountRepository, T> question) {

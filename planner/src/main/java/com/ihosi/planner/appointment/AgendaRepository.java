@@ -14,7 +14,6 @@ import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,9 +26,6 @@ import org.jooq.Record1;
 
 /** Reads a doctor's appointments within one transaction, in her own scope or in a facility's. */
 final class AgendaRepository {
-
-    /** No appointment lasts longer than a day, so that a search need not look further back. */
-    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final DSLContext sql;
     private final Doctor.Id doctor;
@@ -67,9 +63,7 @@ final class AgendaRepository {
                                 AppointmentStatus.CANCELLED.word(),
                                 AppointmentStatus.NOSHOW.word(),
                                 AppointmentStatus.WAITLIST.word()),
-                        APPOINTMENT.STARTS_AT.gt(within.start().minus(LONGEST)),
-                        APPOINTMENT.STARTS_AT.lt(within.end()),
-                        APPOINTMENT.ENDS_AT.gt(within.start()))
+                        AppointmentRepository.touches(within))
                 .orderBy(APPOINTMENT.STARTS_AT, APPOINTMENT.LANE, APPOINTMENT.ID)
                 .fetch();
         Map<Facility.Id, Facility> facilities =

@@ -8,6 +8,7 @@ import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
 import com.ihosi.schema.access.RoundTrip;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -21,6 +22,9 @@ import org.jooq.impl.DSL;
 
 /** Reads appointments within one transaction, as far as its scope sees them. */
 final class AppointmentRepository {
+
+    /** No appointment lasts longer than a day, so that a search need not look further back. */
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     static final SelectField<Appointment> ALL = DSL.row(
                     APPOINTMENT.ID.convertFrom(Appointment.Id::new),
@@ -48,6 +52,15 @@ final class AppointmentRepository {
 
     AppointmentRepository(DSLContext sql) {
         this.sql = sql;
+    }
+
+    /** Those that take part of a span. */
+    static Condition touches(Span within) {
+        return APPOINTMENT
+                .STARTS_AT
+                .gt(within.start().minus(LONGEST))
+                .and(APPOINTMENT.STARTS_AT.lt(within.end()))
+                .and(APPOINTMENT.ENDS_AT.gt(within.start()));
     }
 
     private static Field<Appointment.Source> source() {

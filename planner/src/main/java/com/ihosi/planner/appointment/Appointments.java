@@ -13,7 +13,6 @@ import com.ihosi.planner.time.Span;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
 import com.ihosi.schema.access.RoundTrip;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,9 +23,6 @@ import org.jooq.DSLContext;
 
 /** Reads appointments: a facility's, or a doctor's own. */
 public final class Appointments {
-
-    /** No appointment lasts longer than a day, so that a search need not look further back. */
-    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Database database;
     private final Accounts accounts;
@@ -51,13 +47,13 @@ public final class Appointments {
 
     /** All that take part of a span, within a transaction in the facility's scope. */
     public static List<Appointment> list(DSLContext sql, Facility.Id facility, Span within) {
-        return new AppointmentRepository(sql).list(isAt(facility).and(touches(within)));
+        return new AppointmentRepository(sql).list(isAt(facility).and(AppointmentRepository.touches(within)));
     }
 
     /** All of a doctor that take part of a span, at whatever facility, within a transaction in her scope. */
     public static List<Appointment> list(DSLContext sql, Doctor.Id doctor, Span within) {
         return new AppointmentRepository(sql)
-                .list(APPOINTMENT.DOCTOR_ID.eq(doctor.value()).and(touches(within)));
+                .list(APPOINTMENT.DOCTOR_ID.eq(doctor.value()).and(AppointmentRepository.touches(within)));
     }
 
     /** Those of a patient before an instant, the latest first, within a transaction in the facility's scope. */
@@ -72,14 +68,6 @@ public final class Appointments {
 
     private static Condition isAt(Facility.Id facility) {
         return APPOINTMENT.FACILITY_ID.eq(facility.value());
-    }
-
-    private static Condition touches(Span within) {
-        return APPOINTMENT
-                .STARTS_AT
-                .gt(within.start().minus(LONGEST))
-                .and(APPOINTMENT.STARTS_AT.lt(within.end()))
-                .and(APPOINTMENT.ENDS_AT.gt(within.start()));
     }
 
     /**

@@ -4,7 +4,6 @@ import com.ihosi.planner.FieldException;
 import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
-import com.ihosi.planner.account.Membership;
 import com.ihosi.planner.account.NotAllowedException;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentStatus;
@@ -296,12 +295,7 @@ public final class Bookings {
     }
 
     private void requireOverbooking(Actor actor, Facility.Id facility, @Nullable String reason) {
-        if (reason != null
-                && actor.findAccount()
-                        .filter(account -> accounts.findMembership(account, facility)
-                                .filter(Membership::mayOverbook)
-                                .isEmpty())
-                        .isPresent()) {
+        if (reason != null && !accounts.mayOverbook(actor, facility)) {
             throw new NotAllowedException(
                     "Booking a time that is taken needs the role of admin or manager, or the permission to overbook.");
         }

@@ -137,11 +137,7 @@ public final class Ranking {
     private long least(DayOffers day) {
         return preferences.firstAvailable()
                 ? day.notBefore().orElseThrow().getEpochSecond()
-                : day.dates().stream()
-                                .mapToLong(date -> day(date, new ArrayList<>()))
-                                .min()
-                                .orElseThrow()
-                        + load(day.use(), new ArrayList<>());
+                : day.dates().stream().mapToLong(this::day).min().orElseThrow() + load(day.use());
     }
 
     /** Takes those that rank before whatever is yet to come. */
@@ -169,10 +165,15 @@ public final class Ranking {
 
     private RankedSlot rank(Offer offer, Instant first) {
         List<Reason> reasons = new ArrayList<>();
-        long cost = day(facts.dayOf(offer.slot().during().start()), reasons)
-                + time(offer.slot(), reasons)
-                + gap(offer, reasons)
-                + load(offer.use(), reasons);
+        LocalDate day = facts.dayOf(offer.slot().during().start());
+        if (preferences.dates().contains(day)) {
+            reasons.add(Reason.PREFERRED_DATE);
+        }
+        long load = load(offer.use());
+        long cost = day(day) + time(offer.slot(), reasons) + gap(offer, reasons) + load;
+        if (facts.providers().size() > 1 && load * 3 < FULL_DAY) {
+            reasons.add(Reason.EVEN_LOAD);
+        }
         if (offer.slot().lane() > 0) {
             reasons.add(Reason.OVERBOOKED);
             cost += OVERBOOKED;
@@ -183,12 +184,11 @@ public final class Ranking {
         return new RankedSlot(offer.slot(), cost, reasons);
     }
 
-    private long day(LocalDate day, List<Reason> reasons) {
+    private long day(LocalDate day) {
         if (preferences.dates().isEmpty()) {
             return DAY_WAITED * ChronoUnit.DAYS.between(today, day);
         }
         if (preferences.dates().contains(day)) {
-            reasons.add(Reason.PREFERRED_DATE);
             return 0;
         }
         long away = preferences.dates().stream()
@@ -246,16 +246,12 @@ public final class Ranking {
     }
 
     /** Where several doctors will do, the one whose day is emptier comes first. */
-    private long load(DayUse use, List<Reason> reasons) {
+    private long load(DayUse use) {
         if (facts.providers().size() < 2) {
             return 0;
         }
         long open =
                 Math.max(1, use.day().open().stream().mapToLong(Span::minutes).sum());
-        long share = FULL_DAY * use.bookedMinutes() / open;
-        if (share * 3 < FULL_DAY) {
-            reasons.add(Reason.EVEN_LOAD);
-        }
-        return share;
+        return FULL_DAY * use.bookedMinutes() / open;
     }
 }

@@ -60,7 +60,7 @@ class ApiDescription {
     private static final List<String> VERSIONED = List.of("/Appointment", "/AppointmentType");
 
     private static final Map<String, String> HEADERS = Map.of(
-            "If-Match",
+            Versions.IF_MATCH,
             "The version that was seen, as in \"3\": 412 if it is another one by now. Left out, it may be any.",
             "Idempotency-Key",
             "1 to 200 characters, new for each request; the same again within two days is answered alike.");

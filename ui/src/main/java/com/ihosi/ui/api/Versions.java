@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Versions of records as entity tags. */
 public final class Versions {
 
+    /** The header in which a request names the version that it saw. */
+    public static final String IF_MATCH = "If-Match";
+
     private Versions() {}
 
     /** The tag of a version. */

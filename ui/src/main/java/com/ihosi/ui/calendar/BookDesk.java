@@ -2,7 +2,6 @@ package com.ihosi.ui.calendar;
 
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
-import com.ihosi.planner.account.Membership;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.appointment.AppointmentTypes;
@@ -108,9 +107,7 @@ final class BookDesk {
 
     /** Whether a time that is taken may be booked, with a reason. */
     boolean mayOverbook() {
-        return accounts.findMembership(SignedIn.get().id(), here())
-                .filter(Membership::mayOverbook)
-                .isPresent();
+        return accounts.mayOverbook(actor(), here());
     }
 
     /** The facilities where the person may book, this one first. */

@@ -8,6 +8,7 @@ import com.ihosi.planner.staff.EmployedDoctor;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.layout.TitledSection;
 import com.ihosi.ui.security.ForDoctors;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -16,12 +17,10 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -101,16 +100,8 @@ public final class HoursTemplateView extends Main implements HasDynamicTitle {
     }
 
     private void section(String name, List<Component> cards) {
-        H2 title = new H2(getTranslation("hours.template.section." + name));
-        title.setId("section-" + name);
-        Section section = new Section(title);
-        section.getElement().setAttribute("aria-labelledby", "section-" + name);
-        section.add(cards);
-        if (cards.isEmpty()) {
-            Paragraph none = new Paragraph(getTranslation("hours.template.none." + name));
-            none.addClassName("none");
-            section.add(none);
-        }
+        TitledSection section = new TitledSection(name, getTranslation("hours.template.section." + name));
+        section.list(cards, getTranslation("hours.template.none." + name));
         content.add(section);
     }
 

@@ -9,15 +9,14 @@ import com.ihosi.planner.swap.Swaps;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.layout.TitledSection;
 import com.ihosi.ui.security.ForDoctors;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -122,9 +121,9 @@ public final class SwapView extends Main implements HasDynamicTitle {
 
     private void showDuties(Doctor.Id me, List<Swaps.Judged> swaps) {
         List<OwnDuty> duties = desk.listOwnDuties();
-        Section section = titled("duties");
+        TitledSection section = titled("duties");
         if (duties.isEmpty()) {
-            section.add(nothing("duties"));
+            section.list(List.of(), getTranslation("swap.none.duties"));
         } else {
             Predicate<OwnDuty> offered = duty -> swaps.stream()
                     .map(Swaps.Judged::swap)
@@ -143,28 +142,19 @@ public final class SwapView extends Main implements HasDynamicTitle {
 
     private void section(
             String name, List<Swaps.Judged> swaps, Predicate<Swap> shown, Function<Swaps.Judged, Component> card) {
-        Section section = titled(name);
-        List<Swaps.Judged> some =
-                swaps.stream().filter(judged -> shown.test(judged.swap())).toList();
-        some.forEach(judged -> section.add(card.apply(judged)));
-        if (some.isEmpty()) {
-            section.add(nothing(name));
-        }
+        titled(name)
+                .list(
+                        swaps.stream()
+                                .filter(judged -> shown.test(judged.swap()))
+                                .map(card)
+                                .toList(),
+                        getTranslation("swap.none." + name));
     }
 
-    private Section titled(String name) {
-        H2 title = new H2(getTranslation("swap.section." + name));
-        title.setId("section-" + name);
-        Section section = new Section(title);
-        section.getElement().setAttribute("aria-labelledby", "section-" + name);
+    private TitledSection titled(String name) {
+        TitledSection section = new TitledSection(name, getTranslation("swap.section." + name));
         content.add(section);
         return section;
-    }
-
-    private Paragraph nothing(String name) {
-        Paragraph none = new Paragraph(getTranslation("swap.none." + name));
-        none.addClassName("none");
-        return none;
     }
 
     private void attempt(String done, Runnable action) {

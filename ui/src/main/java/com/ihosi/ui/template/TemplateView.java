@@ -6,6 +6,7 @@ import com.ihosi.planner.template.Template;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.layout.TitledSection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,12 +14,10 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -79,16 +78,8 @@ public final class TemplateView extends Main implements HasDynamicTitle {
     }
 
     private void section(String name, List<Component> cards) {
-        H2 title = new H2(getTranslation("template.section." + name));
-        title.setId("section-" + name);
-        Section section = new Section(title);
-        section.getElement().setAttribute("aria-labelledby", "section-" + name);
-        section.add(cards);
-        if (cards.isEmpty()) {
-            Paragraph none = new Paragraph(getTranslation("template.none." + name));
-            none.addClassName("none");
-            section.add(none);
-        }
+        TitledSection section = new TitledSection(name, getTranslation("template.section." + name));
+        section.list(cards, getTranslation("template.none." + name));
         content.add(section);
     }
 

@@ -8,6 +8,7 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.layout.TitledSection;
 import com.ihosi.ui.security.ForDoctors;
 import com.ihosi.ui.security.SignedIn;
 import com.vaadin.flow.component.Component;
@@ -17,11 +18,9 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -96,10 +95,8 @@ public final class TokenView extends Main implements HasDynamicTitle {
     }
 
     private void section(String name, Component inside) {
-        H2 title = new H2(getTranslation("token.section." + name));
-        title.setId("section-" + name);
-        Section section = new Section(title, inside);
-        section.getElement().setAttribute("aria-labelledby", "section-" + name);
+        TitledSection section = new TitledSection(name, getTranslation("token.section." + name));
+        section.add(inside);
         content.add(section);
     }
 

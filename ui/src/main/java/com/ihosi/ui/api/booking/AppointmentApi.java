@@ -40,7 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Appointments", description = "Everything here needs the right to plan at the facility.")
 final class AppointmentApi {
 
-    private static final String IF_MATCH = "If-Match";
     private static final String KEY = "Idempotency-Key";
     private static final int MOST_DAYS = 31;
 
@@ -148,7 +147,7 @@ final class AppointmentApi {
     ResponseEntity<AppointmentBody> move(
             @PathVariable UUID id,
             @RequestBody MoveBody body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+            @RequestHeader(name = Versions.IF_MATCH, required = false) @Nullable String version) {
         Facility facility = here.facility();
         Appointment before = appointments.get(here.actor(), facility.id(), new Appointment.Id(id));
         UUID doctor = body.doctorId();
@@ -168,7 +167,8 @@ final class AppointmentApi {
     @ApiResponse(responseCode = "200", description = "As it is now.")
     @ApiResponse(responseCode = "412", description = "Somebody changed it meanwhile.")
     ResponseEntity<AppointmentBody> approve(
-            @PathVariable UUID id, @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+            @PathVariable UUID id,
+            @RequestHeader(name = Versions.IF_MATCH, required = false) @Nullable String version) {
         return change(id, version, bookings::approve);
     }
 
@@ -177,7 +177,8 @@ final class AppointmentApi {
     @ApiResponse(responseCode = "200", description = "As it is now.")
     @ApiResponse(responseCode = "412", description = "Somebody changed it meanwhile.")
     ResponseEntity<AppointmentBody> checkIn(
-            @PathVariable UUID id, @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+            @PathVariable UUID id,
+            @RequestHeader(name = Versions.IF_MATCH, required = false) @Nullable String version) {
         return change(id, version, bookings::checkIn);
     }
 
@@ -186,7 +187,8 @@ final class AppointmentApi {
     @ApiResponse(responseCode = "200", description = "As it is now.")
     @ApiResponse(responseCode = "412", description = "Somebody changed it meanwhile.")
     ResponseEntity<AppointmentBody> start(
-            @PathVariable UUID id, @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+            @PathVariable UUID id,
+            @RequestHeader(name = Versions.IF_MATCH, required = false) @Nullable String version) {
         return change(id, version, bookings::start);
     }
 
@@ -195,7 +197,8 @@ final class AppointmentApi {
     @ApiResponse(responseCode = "200", description = "As it is now.")
     @ApiResponse(responseCode = "412", description = "Somebody changed it meanwhile.")
     ResponseEntity<AppointmentBody> complete(
-            @PathVariable UUID id, @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+            @PathVariable UUID id,
+            @RequestHeader(name = Versions.IF_MATCH, required = false) @Nullable String version) {
         return change(id, version, bookings::complete);
     }
 
@@ -204,7 +207,8 @@ final class AppointmentApi {
     @ApiResponse(responseCode = "200", description = "As it is now.")
     @ApiResponse(responseCode = "412", description = "Somebody changed it meanwhile.")
     ResponseEntity<AppointmentBody> noShow(
-            @PathVariable UUID id, @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+            @PathVariable UUID id,
+            @RequestHeader(name = Versions.IF_MATCH, required = false) @Nullable String version) {
         return change(id, version, bookings::noShow);
     }
 
@@ -215,7 +219,7 @@ final class AppointmentApi {
     ResponseEntity<AppointmentBody> cancel(
             @PathVariable UUID id,
             @RequestBody(required = false) @Nullable CancelBody body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+            @RequestHeader(name = Versions.IF_MATCH, required = false) @Nullable String version) {
         String reason = body == null ? null : body.reason();
         return change(
                 id,

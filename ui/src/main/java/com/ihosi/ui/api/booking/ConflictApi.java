@@ -126,7 +126,7 @@ final class ConflictApi {
     ResponseEntity<AppointmentBody> acceptConflict(
             @PathVariable UUID id,
             @RequestBody AcceptBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version) {
+            @RequestHeader(name = Versions.IF_MATCH, required = false) @Nullable String version) {
         Facility facility = here.facility();
         Appointment.Id appointment = new Appointment.Id(id);
         Long seen = Versions.read(version);

@@ -40,7 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class SeriesApi {
 
     private static final String PATH = "/api/v2/series";
-    private static final String IF_MATCH = "If-Match";
 
     private final Here here;
     private final SeriesBookings series;
@@ -147,7 +146,7 @@ final class SeriesApi {
     SeriesBody changeSeries(
             @PathVariable UUID id,
             @RequestBody PartBody.Change body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+            @RequestHeader(name = Versions.IF_MATCH, required = false) @Nullable String version) {
         Facility facility = here.facility();
         return answer(answers.attempt(
                 facility,
@@ -170,7 +169,7 @@ final class SeriesApi {
     SeriesBody cancelSeries(
             @PathVariable UUID id,
             @RequestBody PartBody.Cancel body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+            @RequestHeader(name = Versions.IF_MATCH, required = false) @Nullable String version) {
         Facility facility = here.facility();
         return answer(answers.attempt(
                 facility,

@@ -126,7 +126,7 @@ final class EmploymentApi {
                     @RequestParam
                     Optional<LocalDate> endsOn,
             @Parameter(description = "The employment's version, as in \"3\".")
-                    @RequestHeader(name = "If-Match", required = false)
+                    @RequestHeader(name = Versions.IF_MATCH, required = false)
                     @Nullable
                     String version) {
         Facility facility = here.facility(facilityId.orElse(null));
