@@ -124,7 +124,7 @@ class ArchitectureTest {
                             "com.ihosi.planner.staff"),
                     room(
                             "planner.roster.solving",
-                            "the one door to Timefold; knows nothing but the pure roster",
+                            "solves rosters with Timefold; knows nothing but the pure roster",
                             "ai.timefold.solver",
                             "com.ihosi.planner.roster"),
                     room(
@@ -204,6 +204,16 @@ class ArchitectureTest {
                             "com.ihosi.schema.access",
                             "com.ihosi.schema.generated",
                             "org.jooq"),
+                    room(
+                            "planner.overbooking",
+                            "pure: what sessions cost as they are booked, and the best schedules of small ones; knows neither"
+                                    + " solver nor database",
+                            "com.ihosi.planner"),
+                    room(
+                            "planner.overbooking.solving",
+                            "finds schedules of larger sessions with Timefold; knows nothing but the pure sessions",
+                            "ai.timefold.solver",
+                            "com.ihosi.planner.overbooking"),
                     room(
                             "planner.slot",
                             "times that can be booked, decided without the database; its repository knows SQL",
@@ -579,6 +589,16 @@ class ArchitectureTest {
                             "io.swagger.v3.oas.annotations",
                             "org.springframework",
                             "com.ihosi.ui.problem"),
+                    room(
+                            "ui.api.overbooking",
+                            "sessions that programs let be planned",
+                            "com.fasterxml.jackson.annotation",
+                            "com.ihosi.planner",
+                            "com.ihosi.planner.overbooking",
+                            "com.ihosi.planner.overbooking.solving",
+                            "com.ihosi.ui.api",
+                            "io.swagger.v3.oas.annotations",
+                            "org.springframework"),
                     room(
                             "ui.api.booking",
                             "what programs search and book",

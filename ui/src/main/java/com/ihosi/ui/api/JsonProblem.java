@@ -85,6 +85,9 @@ final class JsonProblem {
         if (type == Integer.class || type == int.class) {
             return "It must be a whole number.";
         }
+        if (type == Double.class || type == double.class) {
+            return "It must be a number.";
+        }
         if (type == Boolean.class || type == boolean.class) {
             return "It must be true or false.";
         }
