@@ -405,6 +405,19 @@ class ArchitectureTest {
                             "org.jooq",
                             "tools.jackson"),
                     room(
+                            "planner.noshow",
+                            "pure: features of a visit, what is learnt from them, what drove a risk",
+                            "com.ihosi.planner.noshow.learning"),
+                    room(
+                            "planner.noshow.learning",
+                            "the one door to the library that learns",
+                            "com.oracle.labs.mlrg.olcut",
+                            "org.tribuo"),
+                    room(
+                            "planner.noshow.judgement",
+                            "pure: how good risks were, and whom they hurt",
+                            "com.ihosi.planner.noshow"),
+                    room(
                             "batchjobs",
                             "hangs the jobs on the database",
                             "com.ihosi.batchjobs.importing",
@@ -423,6 +436,19 @@ class ArchitectureTest {
                             "pure: data sets from a seed",
                             "com.ihosi.batchjobs.dataset",
                             "com.ihosi.batchjobs.dataset.row"),
+                    room(
+                            "batchjobs.visit",
+                            "past visits from files of any layout",
+                            "com.ihosi.planner",
+                            "com.ihosi.planner.noshow",
+                            "org.apache.commons.csv"),
+                    room(
+                            "batchjobs.noshow",
+                            "no-show risks in bulk, at night or on a file",
+                            "com.ihosi.batchjobs.visit",
+                            "com.ihosi.planner",
+                            "com.ihosi.planner.noshow",
+                            "com.ihosi.planner.noshow.judgement"),
                     room(
                             "batchjobs.importing",
                             "data sets into the database, as a Spring Batch job",
@@ -447,7 +473,10 @@ class ArchitectureTest {
                             "com.ihosi.batchjobs",
                             "com.ihosi.batchjobs.generating",
                             "com.ihosi.batchjobs.importing",
+                            "com.ihosi.batchjobs.noshow",
+                            "com.ihosi.batchjobs.visit",
                             "com.ihosi.planner",
+                            "com.ihosi.planner.noshow.judgement",
                             "com.ihosi.planner.wiring",
                             "com.ihosi.ui.security",
                             "com.ihosi.planner.account",

@@ -18,7 +18,8 @@ import picocli.CommandLine.Mixin;
             ExportCommand.class,
             ReplanCommand.class,
             SolveInstanceCommand.class,
-            BenchmarkCommand.class
+            BenchmarkCommand.class,
+            EvaluateNoShowCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "iHosi Planner 1.0",
