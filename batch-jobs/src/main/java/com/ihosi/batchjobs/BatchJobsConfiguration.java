@@ -2,18 +2,26 @@ package com.ihosi.batchjobs;
 
 import com.ihosi.batchjobs.importing.DatasetImport;
 import com.ihosi.batchjobs.importing.PasswordHash;
+import com.ihosi.batchjobs.night.NightRuns;
+import com.ihosi.batchjobs.night.NightWatch;
+import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.facility.Facilities;
 import com.ihosi.schema.access.Database;
+import java.time.Clock;
+import java.time.LocalTime;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Batch jobs, over the application's data source and database and with a password hash that the application brings. The job
+ * Batch jobs, over the application's data source, database and use cases and with a password hash that the application brings. The job
  * repository lives in a database schema of its own, which the migrations make.
  */
 @Configuration(proxyBeanMethods = false)
@@ -34,5 +42,45 @@ public class BatchJobsConfiguration extends JdbcDefaultBatchConfiguration {
     DatasetImport datasetImport(
             Database database, JobRepository jobs, JobOperator operator, PasswordHash passwordHash) {
         return new DatasetImport(database, jobs, operator, passwordHash);
+    }
+
+    @Bean
+    NightRuns nightRuns(
+            Database database,
+            JobRepository jobs,
+            JobOperator operator,
+            Facilities facilities,
+            Accounts accounts,
+            Clock clock) {
+        return new NightRuns(database, jobs, operator, facilities, accounts, clock, Night.order(database, clock));
+    }
+
+    /** {@code ihosi.night} says when the night begins on the wall clock of each facility, or {@code off}. */
+    @Bean
+    SmartLifecycle nightWatch(
+            NightRuns runs, Facilities facilities, Clock clock, @Value("${ihosi.night:off}") String begin) {
+        boolean off = begin.equals("off");
+        NightWatch watch = new NightWatch(runs, facilities, clock, off ? LocalTime.MIDNIGHT : LocalTime.parse(begin));
+        return new SmartLifecycle() {
+            @Override
+            public boolean isAutoStartup() {
+                return !off;
+            }
+
+            @Override
+            public void start() {
+                watch.start();
+            }
+
+            @Override
+            public void stop() {
+                watch.stop();
+            }
+
+            @Override
+            public boolean isRunning() {
+                return watch.isRunning();
+            }
+        };
     }
 }

@@ -1,7 +1,10 @@
 package com.ihosi.batchjobs.importing;
 
 import com.ihosi.batchjobs.BatchJobsConfiguration;
+import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.facility.Facilities;
 import com.ihosi.schema.access.Database;
+import java.time.Clock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.batch.core.launch.JobOperator;
@@ -20,6 +23,9 @@ record Importing(AnnotationConfigApplicationContext context, Database database) 
         context.getBeanFactory().registerSingleton("dataSource", connections);
         context.registerBean(Database.class, () -> database);
         context.registerBean(PasswordHash.class, () -> MARKING);
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(Facilities.class, () -> new Facilities(database));
+        context.registerBean(Accounts.class, () -> new Accounts(database, new Facilities(database), Clock.systemUTC()));
         context.register(BatchJobsConfiguration.class);
         context.refresh();
         return new Importing(context, database);

@@ -29,6 +29,7 @@ public record Visit(
         Map<String, String> groups) {
 
     private static final int OLDEST = 120;
+    private static final int LONGEST_LEAD = 10_000;
 
     /** What is known of a reminder. */
     public enum Reminder {
@@ -57,7 +58,7 @@ public record Visit(
 
     /** Days from the booking to the visit. */
     public int leadDays() {
-        return (int) ChronoUnit.DAYS.between(bookedAt.toLocalDate(), day);
+        return (int) Math.min(LONGEST_LEAD, ChronoUnit.DAYS.between(bookedAt.toLocalDate(), day));
     }
 
     /** Whether the patient did not come. */

@@ -16,6 +16,7 @@ import com.ihosi.planner.hours.Blocks;
 import com.ihosi.planner.hours.Hours;
 import com.ihosi.planner.hours.HoursTemplates;
 import com.ihosi.planner.hours.WorkingWeeks;
+import com.ihosi.planner.noshow.card.ModelCards;
 import com.ihosi.planner.patient.Patients;
 import com.ihosi.planner.reschedule.Rescheduling;
 import com.ihosi.planner.room.Inventory;
@@ -214,6 +215,11 @@ public class PlannerConfiguration {
     @Bean
     Appointments appointments(Database database, Accounts accounts) {
         return new Appointments(database, accounts);
+    }
+
+    @Bean
+    ModelCards modelCards(Database database, Accounts accounts) {
+        return new ModelCards(database, accounts);
     }
 
     @Bean

@@ -19,7 +19,8 @@ import picocli.CommandLine.Mixin;
             ReplanCommand.class,
             SolveInstanceCommand.class,
             BenchmarkCommand.class,
-            EvaluateNoShowCommand.class
+            EvaluateNoShowCommand.class,
+            RunJobCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "iHosi Planner 1.0",

@@ -18,7 +18,8 @@ final class PlannerContext implements AutoCloseable {
     }
 
     static PlannerContext open(DataOptions data) {
-        Stream<String> quiet = Stream.of("--ihosi.solver.workers=0", "--logging.level.com.ihosi=warn");
+        Stream<String> quiet =
+                Stream.of("--ihosi.solver.workers=0", "--ihosi.night=off", "--logging.level.com.ihosi=warn");
         return new PlannerContext(new SpringApplicationBuilder(
                         PlannerConfiguration.class, BatchJobsConfiguration.class, PasswordConfiguration.class)
                 .web(WebApplicationType.NONE)

@@ -48,7 +48,7 @@ final class RunningConsole implements BeforeAllCallback, AfterAllCallback {
         Path folder = Files.createTempDirectory("ihosi-browser-test");
         data = Optional.of(folder);
         application = Optional.of(new SpringApplicationBuilder(IhosiPlanner.class)
-                .run("--server.port=0", "--ihosi.data=" + folder, "--ihosi.demo=true"));
+                .run("--server.port=0", "--ihosi.data=" + folder, "--ihosi.demo=true", "--ihosi.night=off"));
         Playwright started = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);

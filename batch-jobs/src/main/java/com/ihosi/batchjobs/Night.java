@@ -1,0 +1,19 @@
+package com.ihosi.batchjobs;
+
+import com.ihosi.batchjobs.night.NightJob;
+import com.ihosi.batchjobs.noshow.NoShowJob;
+import com.ihosi.schema.access.Database;
+import java.time.Clock;
+import java.util.List;
+
+/** The order of the night: a job may use what those above it have written. */
+final class Night {
+
+    private Night() {}
+
+    static List<NightJob> order(Database database, Clock clock) {
+        return List.of(
+                // Who may not come; filling schedules and overbooking read it.
+                new NoShowJob(database, clock));
+    }
+}

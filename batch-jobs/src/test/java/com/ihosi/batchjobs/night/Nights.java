@@ -1,0 +1,77 @@
+package com.ihosi.batchjobs.night;
+
+import com.ihosi.batchjobs.BatchJobsConfiguration;
+import com.ihosi.batchjobs.importing.PasswordHash;
+import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.facility.Facilities;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.schema.access.Database;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** The product's own wiring of nights over a database of a test, with jobs of the test's choice. */
+public record Nights(AnnotationConfigApplicationContext context, Database database) implements AutoCloseable {
+
+    public static final LocalDate NIGHT = LocalDate.of(2026, 11, 23);
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC);
+
+    public static Nights over(DataSource connections) {
+        Database database = new Database(connections);
+        Facilities facilities = new Facilities(database);
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        // A singleton that was made elsewhere is not closed with the context.
+        context.getBeanFactory().registerSingleton("dataSource", connections);
+        context.registerBean(Database.class, () -> database);
+        context.registerBean(PasswordHash.class, () -> password -> password);
+        context.registerBean(Clock.class, () -> CLOCK);
+        context.registerBean(Facilities.class, () -> facilities);
+        context.registerBean(Accounts.class, () -> new Accounts(database, facilities, CLOCK));
+        context.register(BatchJobsConfiguration.class);
+        context.refresh();
+        return new Nights(context, database);
+    }
+
+    /** Runs of these jobs, in their order. */
+    public NightRuns runs(NightJob... order) {
+        return new NightRuns(
+                database,
+                jobs(),
+                context.getBean(JobOperator.class),
+                context.getBean(Facilities.class),
+                context.getBean(Accounts.class),
+                CLOCK,
+                List.of(order));
+    }
+
+    public Facility facility(String slug) {
+        return context.getBean(Facilities.class).getBySlug(slug);
+    }
+
+    private JobRepository jobs() {
+        return context.getBean(JobRepository.class);
+    }
+
+    /** How the attempts at the only instance of a job ended, the latest first. */
+    public List<BatchStatus> attempts(String job) {
+        JobInstance last = Optional.ofNullable(jobs().getLastJobInstance(job)).orElseThrow();
+        return jobs().getJobExecutions(last).stream()
+                .map(JobExecution::getStatus)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
