@@ -229,6 +229,7 @@ class ArchitectureTest {
                             "com.ihosi.planner.time",
                             "com.ihosi.schema.access",
                             "com.ihosi.schema.generated",
+                            "com.github.benmanes.caffeine.cache",
                             "org.jooq"),
                     room(
                             "planner.booking",

@@ -73,10 +73,10 @@ final class AppointmentTypeRepository {
         return types(which).fetch(row -> row.value1());
     }
 
-    /** The type of an id, once the round trip is over. */
-    Supplier<Optional<AppointmentType>> ask(RoundTrip trip, AppointmentType.Id id) {
-        var found = trip.ask(types(is(id)));
-        return () -> found.get().stream().map(Record1::value1).findFirst();
+    /** All types, once the round trip is over. */
+    Supplier<List<AppointmentType>> ask(RoundTrip trip) {
+        var found = trip.ask(types(APPOINTMENT_TYPE.FACILITY_ID.eq(facility.value())));
+        return () -> found.get().map(Record1::value1);
     }
 
     private Select<Record1<AppointmentType>> types(Condition which) {

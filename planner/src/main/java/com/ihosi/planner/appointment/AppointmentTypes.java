@@ -68,13 +68,9 @@ public final class AppointmentTypes {
         return new AppointmentTypeRepository(sql, facility).find(id);
     }
 
-    /** Asks for an active type in its facility's scope; refuses an unknown one after the round trip. */
-    public static Supplier<AppointmentType> ask(
-            RoundTrip trip, DSLContext sql, Facility.Id facility, AppointmentType.Id id) {
-        Supplier<Optional<AppointmentType>> found = new AppointmentTypeRepository(sql, facility).ask(trip, id);
-        return () -> found.get()
-                .filter(AppointmentType::active)
-                .orElseThrow(() -> new NotFoundException("There is no such appointment type at this facility."));
+    /** Asks for all types, archived ones too, in their facility's scope. */
+    public static Supplier<List<AppointmentType>> ask(RoundTrip trip, DSLContext sql, Facility.Id facility) {
+        return new AppointmentTypeRepository(sql, facility).ask(trip);
     }
 
     private static AppointmentType get(DSLContext sql, Facility.Id facility, AppointmentType.Id id) {

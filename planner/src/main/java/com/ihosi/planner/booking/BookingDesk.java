@@ -1,6 +1,5 @@
 package com.ihosi.planner.booking;
 
-import com.ihosi.planner.FieldException;
 import com.ihosi.planner.StaleException;
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Actor;
@@ -8,7 +7,6 @@ import com.ihosi.planner.account.AuditTrail;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentStatus;
 import com.ihosi.planner.appointment.AppointmentType;
-import com.ihosi.planner.appointment.AppointmentTypes;
 import com.ihosi.planner.appointment.Appointments;
 import com.ihosi.planner.booking.BookingRepository.Booking;
 import com.ihosi.planner.booking.TakenTimes.Taker;
@@ -16,10 +14,9 @@ import com.ihosi.planner.event.Outbox;
 import com.ihosi.planner.event.PlannerEvent;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
-import com.ihosi.planner.patient.Patients;
-import com.ihosi.planner.rule.RuleBook;
 import com.ihosi.planner.rule.SchedulingRules;
 import com.ihosi.planner.slot.Circle;
+import com.ihosi.planner.slot.FacilitySettings;
 import com.ihosi.planner.slot.Provider;
 import com.ihosi.planner.slot.Slot;
 import com.ihosi.planner.slot.SlotFacts;
@@ -48,17 +45,17 @@ final class BookingDesk {
 
     private final DSLContext sql;
     private final Facility facility;
-    private final RuleBook rules;
+    private final FacilitySettings settings;
     private final Actor actor;
     private final String name;
     private final Instant now;
     private final TakenTimes times;
     private final BookingRepository bookings;
 
-    BookingDesk(DSLContext sql, Facility facility, RuleBook rules, Actor actor, String name, Instant now) {
+    BookingDesk(DSLContext sql, FacilitySettings settings, Actor actor, String name, Instant now) {
         this.sql = sql;
-        this.facility = facility;
-        this.rules = rules;
+        this.facility = settings.facility();
+        this.settings = settings;
         this.actor = actor;
         this.name = name;
         this.now = now;
@@ -109,14 +106,11 @@ final class BookingDesk {
 
     /** All that a request is decided by, on some days. */
     SlotFacts facts(BookingRequest request, @Nullable UUID heldBy, LocalDate first, LocalDate last) {
+        AppointmentType type = settings.getActiveType(request.type());
         RoundTrip trip = queued(request.doctors());
-        Supplier<AppointmentType> type = AppointmentTypes.ask(trip, sql, facility.id(), request.type());
-        Supplier<Optional<Patient>> patient = Patients.ask(trip, sql, facility.id(), request.patient());
         Circle circle = new Circle.Doctors(request.doctors());
         SlotLoad load = load(trip, new SlotLoad.Asked(circle, first, last, request.patient(), heldBy));
-        Patient known = patient.get()
-                .orElseThrow(() -> new FieldException("patientId", "There is no such patient at this facility."));
-        return load.read(facility, wanted(request, type.get(), known, heldBy), rules);
+        return load.read(settings, wanted(request, type, heldBy));
     }
 
     /** One appointment for each doctor by facts that are loaded already; if it is refused, the transaction must not be committed. */
@@ -162,12 +156,12 @@ final class BookingDesk {
         return Appointments.ask(trip, facility.id(), new Appointment.Id(booking.id()));
     }
 
-    private Wanted wanted(BookingRequest request, AppointmentType type, Patient patient, @Nullable UUID apart) {
+    private Wanted wanted(BookingRequest request, AppointmentType type, @Nullable UUID apart) {
         return new Wanted(
                 type,
                 request.minutes(),
                 request.reason(),
-                Visitor.of(patient),
+                Visitor.of(request.patient()),
                 request.source(),
                 request.urgent(),
                 request.overbooking() == null ? 0 : LANES,
@@ -235,17 +229,14 @@ final class BookingDesk {
     /** Moves all appointments of a visit; the one that is named may change its doctor. */
     void move(Appointment appointment, MoveRequest request) {
         // One that is archived is not for new appointments; those that are of it may still move.
-        AppointmentType type =
-                AppointmentTypes.find(sql, facility.id(), appointment.type()).orElseThrow();
-        Patient patient =
-                Patients.find(sql, facility.id(), appointment.patient()).orElseThrow();
+        AppointmentType type = settings.findType(appointment.type()).orElseThrow();
         Integer minutes =
                 request.minutes() == null ? Math.toIntExact(appointment.during().minutes()) : request.minutes();
         Wanted wanted = new Wanted(
                 type,
                 minutes,
                 appointment.reason(),
-                Visitor.of(patient),
+                Visitor.of(appointment.patient()),
                 appointment.source(),
                 appointment.urgent(),
                 request.overbooking() == null ? 0 : LANES,
@@ -254,7 +245,7 @@ final class BookingDesk {
                 .check(request.doctor(), request.start()));
         UUID visit = appointment.visit() == null ? appointment.id().value() : appointment.visit();
         times.free(appointment.id().value());
-        Taker taker = new Taker(appointment.id().value(), visit, patient.id(), appointment.urgent(), null);
+        Taker taker = new Taker(appointment.id().value(), visit, appointment.patient(), appointment.urgent(), null);
         String overbooking = overbooking(slot, request.overbooking());
         times.take(slot, taker, trip -> {
             trip.run(bookings.moving(appointment.id(), slot, overbooking, now));
@@ -314,7 +305,7 @@ final class BookingDesk {
         Patient.Id patient = wanted.visitor().patient();
         // A duty that began the day before may run into the time.
         return load(queued(doctors), new SlotLoad.Asked(circle, day.minusDays(1), day, patient, wanted.apart()))
-                .read(facility, wanted, rules);
+                .read(settings, wanted);
     }
 
     /** A trip at whose beginning the turn comes to book with the doctors. */
@@ -325,7 +316,7 @@ final class BookingDesk {
     }
 
     private SlotLoad load(RoundTrip trip, SlotLoad.Asked asked) {
-        SlotLoad load = SlotLoad.ask(trip, sql, facility.id(), asked, now);
+        SlotLoad load = SlotLoad.ask(trip, facility.id(), asked, now);
         trip.send();
         return load;
     }

@@ -8,25 +8,21 @@ import com.ihosi.planner.account.NotAllowedException;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentStatus;
 import com.ihosi.planner.appointment.Appointments;
-import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
-import com.ihosi.planner.rule.RuleBook;
-import com.ihosi.planner.rule.SchedulingRules;
 import com.ihosi.planner.slot.Circle;
 import com.ihosi.planner.slot.Obstacle;
 import com.ihosi.planner.slot.RankedSlot;
+import com.ihosi.planner.slot.SettingsCache;
 import com.ihosi.planner.slot.Slots;
 import com.ihosi.schema.access.ConflictException;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
-import com.ihosi.schema.access.RoundTrip;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -43,22 +39,22 @@ public final class Bookings {
 
     private final Database database;
     private final Accounts accounts;
-    private final SchedulingRules rules;
+    private final SettingsCache settings;
     private final Slots slots;
     private final Clock clock;
 
     /** Works through the given door; the clock says what is past. */
-    public Bookings(Database database, Accounts accounts, SchedulingRules rules, Slots slots, Clock clock) {
+    public Bookings(Database database, Accounts accounts, SettingsCache settings, Slots slots, Clock clock) {
         this.database = database;
         this.accounts = accounts;
-        this.rules = rules;
+        this.settings = settings;
         this.slots = slots;
         this.clock = clock;
     }
 
     /** The same as of another moment: what happened earlier can be entered later. */
     public Bookings at(Clock moment) {
-        return new Bookings(database, accounts, rules, slots, moment);
+        return new Bookings(database, accounts, settings, slots, moment);
     }
 
     /**
@@ -265,11 +261,7 @@ public final class Bookings {
     }
 
     private BookingDesk desk(DSLContext sql, Facility.Id facility, Actor actor, String name) {
-        RoundTrip trip = new RoundTrip(sql);
-        Supplier<Facility> where = Facilities.ask(trip, sql, facility);
-        Supplier<RuleBook> book = rules.ask(trip, sql, facility);
-        trip.send();
-        return new BookingDesk(sql, where.get(), book.get(), actor, name, clock.instant());
+        return new BookingDesk(sql, settings.get(sql, facility), actor, name, clock.instant());
     }
 
     private <T> T attempt(Facility.Id facility, Function<DSLContext, T> work) {

@@ -112,8 +112,8 @@ final class TakenTimes {
         doctors.stream()
                 .map(doctor -> facility.value() + "/" + doctor.value())
                 .sorted()
-                .forEach(key -> trip.ask(sql.select(
-                        field("pg_advisory_xact_lock(hashtextextended({0}, 0))::text", SQLDataType.CLOB, val(key)))));
+                .forEach(key -> trip.ask(sql.select(field(
+                        "pg_advisory_xact_lock(hashtextextended({0}, 0)) is null", SQLDataType.BOOLEAN, val(key)))));
     }
 
     /** A row that was inserted, unless something is in the way. */

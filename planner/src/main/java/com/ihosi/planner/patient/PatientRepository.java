@@ -7,11 +7,8 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 
 import com.ihosi.planner.facility.Facility;
-import com.ihosi.schema.access.RoundTrip;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -46,12 +43,6 @@ final class PatientRepository {
 
     private List<Patient> list(Condition wanted, int most) {
         return select(wanted).limit(most).fetch(Record1::value1);
-    }
-
-    /** The patient of an id, once the round trip is over. */
-    Supplier<Optional<Patient>> ask(RoundTrip trip, Patient.Id id) {
-        var found = trip.ask(select(PATIENT.ID.eq(id.value())));
-        return () -> found.get().stream().map(Record1::value1).findFirst();
     }
 
     private SelectLimitStep<Record1<Patient>> select(Condition wanted) {

@@ -5,11 +5,9 @@ import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
-import com.ihosi.schema.access.RoundTrip;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jooq.DSLContext;
 
 /** Finds a facility's patients. */
@@ -48,11 +46,6 @@ public final class Patients {
     /** A patient of the facility, within a transaction in its scope. */
     public static Optional<Patient> find(DSLContext sql, Facility.Id facility, Patient.Id id) {
         return list(sql, facility, List.of(id)).stream().findFirst();
-    }
-
-    /** Asks for a patient in the facility's scope, who is there once the round trip is over. */
-    public static Supplier<Optional<Patient>> ask(RoundTrip trip, DSLContext sql, Facility.Id facility, Patient.Id id) {
-        return new PatientRepository(sql, facility).ask(trip, id);
     }
 
     /** Those of the given patients whom the facility knows, within a transaction in its scope. */

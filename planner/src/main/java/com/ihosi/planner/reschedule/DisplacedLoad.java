@@ -83,7 +83,7 @@ final class DisplacedLoad {
                 type,
                 Math.toIntExact(appointment.during().minutes()),
                 appointment.reason(),
-                Visitor.of(patient),
+                Visitor.of(patient.id()),
                 appointment.source(),
                 appointment.urgent(),
                 0,

@@ -15,6 +15,8 @@ public final class RuleBook {
     private static final RuleBook EMPTY = new RuleBook(List.of());
 
     private final List<Compiled> rules;
+    private final Grain grain;
+    private final boolean mayOverbook;
 
     /** A rule with its condition, or with one that is known to hold. */
     private record Compiled(SchedulingRule rule, Condition condition) {
@@ -39,6 +41,8 @@ public final class RuleBook {
 
     private RuleBook(List<Compiled> rules) {
         this.rules = rules;
+        this.grain = rules.stream().map(Compiled::grain).reduce(Grain.REQUEST, Grain::and);
+        this.mayOverbook = rules.stream().anyMatch(compiled -> compiled.rule().type() == RuleType.OVERBOOKING);
     }
 
     /** A book without rules. */
@@ -71,27 +75,33 @@ public final class RuleBook {
 
     /** Whether a rule may allow times that are taken. */
     public boolean mayOverbook() {
-        return rules.stream().anyMatch(compiled -> compiled.rule().type() == RuleType.OVERBOOKING);
+        return mayOverbook;
     }
 
     /** How finely this book must be asked: where not by moment, one ruling holds for all times of a day or of the request. */
     public Grain grain() {
-        return rules.stream().map(Compiled::grain).reduce(Grain.REQUEST, Grain::and);
+        return grain;
     }
 
     /** Whether rulings may differ between the times of one day. */
     public boolean dependsOnTime() {
-        return grain() == Grain.MOMENT;
+        return grain == Grain.MOMENT;
     }
 
     /** The rules that may still hold for a doctor's appointment on such a request: what is known of all times is asked once. */
     public RuleBook given(Doctor.Id doctor, RuleFacts.Request request) {
+        if (rules.isEmpty()) {
+            return this;
+        }
         Known known = new Known(request, null, null);
         return narrowed(rules.stream().filter(rule -> rule.isFor(doctor)).flatMap(rule -> rule.given(known)));
     }
 
     /** The rules that may still hold on a day of a doctor: what is known of all its times is asked once. */
     public RuleBook given(Doctor.Id doctor, RuleFacts.Request request, RuleFacts.Day day) {
+        if (rules.isEmpty()) {
+            return this;
+        }
         Known known = new Known(request, day, null);
         return narrowed(rules.stream().filter(rule -> rule.isFor(doctor)).flatMap(rule -> rule.given(known)));
     }

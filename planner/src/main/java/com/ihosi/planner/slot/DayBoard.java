@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One doctor's day: what is free of it, and whether a time in it can be booked. */
 final class DayBoard {
@@ -32,8 +33,8 @@ final class DayBoard {
     private final List<Span> away;
     private final List<Span> free;
     private final DayUse use;
-    private final DayRules rules;
     private final Optional<Refused> closed;
+    private @Nullable DayRules rules;
 
     DayBoard(SlotFacts facts, Provider provider, BookableDay day) {
         this.facts = facts;
@@ -42,7 +43,7 @@ final class DayBoard {
         this.day = day;
         this.open = day.open(facts.wanted().type().id());
         this.taken = near(provider.taken());
-        this.away = open.isEmpty() ? List.of() : nearSpans(provider.away());
+        this.away = nearSpans(provider.away());
         this.free = Spans.of(open)
                 .minus(Spans.of(Stream.concat(
                                 away.stream(),
@@ -50,23 +51,42 @@ final class DayBoard {
                         .toList()))
                 .list();
         this.use = DayUse.of(facts.facility().zone(), provider.doctor(), day, taken, free, wanted.type());
-        this.rules = new DayRules(facts, provider, use);
         this.closed = obstacle().map(Refused::new);
     }
 
+    /** What is taken near the day; it comes in the order of its starts. */
     private List<Taken> near(List<Taken> all) {
-        if (open.isEmpty()) {
+        if (open.isEmpty() || all.isEmpty()) {
             return List.of();
         }
         Span around = around();
-        return all.stream()
-                .filter(time -> !time.isFor(wanted.apart()) && time.during().overlaps(around))
-                .toList();
+        List<Taken> near = new ArrayList<>();
+        for (Taken time : all) {
+            if (!time.during().start().isBefore(around.end())) {
+                break;
+            }
+            if (time.during().end().isAfter(around.start()) && !time.isFor(wanted.apart())) {
+                near.add(time);
+            }
+        }
+        return near;
     }
 
     private List<Span> nearSpans(List<Span> all) {
+        if (open.isEmpty() || all.isEmpty()) {
+            return List.of();
+        }
         Span around = around();
         return all.stream().filter(around::overlaps).toList();
+    }
+
+    private DayRules rules() {
+        DayRules known = rules;
+        if (known == null) {
+            known = new DayRules(facts, provider, use);
+            rules = known;
+        }
+        return known;
     }
 
     /** The day's hours, and what buffers may reach into before and after them. */
@@ -122,7 +142,7 @@ final class DayBoard {
 
     /** Whether some of what is taken may be booked nevertheless. */
     boolean mayOverbook() {
-        return wanted.lanes() > 0 || rules.mayOverbook();
+        return closed.isEmpty() && (wanted.lanes() > 0 || rules().mayOverbook());
     }
 
     Verdict check(Instant start) {
@@ -137,7 +157,7 @@ final class DayBoard {
     }
 
     private Verdict rule(Instant start) {
-        Ruling ruling = rules.at(start);
+        Ruling ruling = rules().at(start);
         Span during = new Span(start, start.plus(ruling.minutes(), ChronoUnit.MINUTES));
         if (!isOpen(during)) {
             return new Refused(Obstacle.OUTSIDE_HOURS);
@@ -159,10 +179,10 @@ final class DayBoard {
         if (lane < 0) {
             return new Refused(Obstacle.TAKEN);
         }
-        if (wanted.visitor().taken().stream().anyMatch(during::overlaps)) {
+        if (overlapsAny(wanted.visitor().taken(), during)) {
             return new Refused(Obstacle.PATIENT_TAKEN);
         }
-        Optional<Obstacle> full = use.obstacle(ruling, rules.day(), occupied, lane, wanted.urgent());
+        Optional<Obstacle> full = use.obstacle(ruling, rules().day(), occupied, lane, wanted.urgent());
         return full.isPresent() ? new Refused(full.get()) : equip(ruling, during, occupied, lane);
     }
 
@@ -205,16 +225,35 @@ final class DayBoard {
     }
 
     private boolean isOpen(Span during) {
-        return open.stream().anyMatch(hours -> hours.contains(during));
+        for (Span hours : open) {
+            if (hours.contains(during)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAway(Span occupied) {
-        return away.stream().anyMatch(occupied::overlaps);
+        return overlapsAny(away, occupied);
+    }
+
+    // Plain loops here and above: they are gone through for every time of every day that is looked at.
+    private static boolean overlapsAny(List<Span> spans, Span wanted) {
+        for (Span span : spans) {
+            if (span.overlaps(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isFree(int lane, Span occupied) {
-        return taken.stream()
-                .noneMatch(time -> time.blocks(lane) && time.during().overlaps(occupied));
+        for (Taken time : taken) {
+            if (time.blocks(lane) && time.during().overlaps(occupied)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Verdict equip(Ruling ruling, Span during, Span occupied, int lane) {

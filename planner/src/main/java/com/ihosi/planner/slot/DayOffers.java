@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +89,9 @@ public final class DayOffers {
 
     /** No time of the day is earlier; none if there is none at all. */
     Optional<Instant> notBefore() {
-        return within.stream().findFirst().map(Span::start);
+        return within.isEmpty()
+                ? Optional.empty()
+                : Optional.of(within.getFirst().start());
     }
 
     /** The calendar days that times may begin on; more than one where hours run over midnight. */
@@ -134,18 +135,22 @@ public final class DayOffers {
                 : Optional.empty();
     }
 
-    private Set<Long> starts() {
-        Set<Long> starts = new TreeSet<>();
+    /** Where appointments may begin, in order. */
+    private long[] starts() {
+        LongStream.Builder starts = LongStream.builder();
         within.forEach(span -> addStarts(span, starts));
-        return starts;
+        LongStream all = starts.build();
+        // Of what is free and what is taken the spans overlap.
+        return mayOverbook() ? all.sorted().distinct().toArray() : all.toArray();
     }
 
-    private static void addStarts(Span span, Set<Long> starts) {
+    private static void addStarts(Span span, LongStream.Builder starts) {
         long grid = DayBoard.GRID.toSeconds();
         long first = Math.ceilDiv(span.start().getEpochSecond(), grid) * grid;
         long until = span.end().getEpochSecond();
         starts.add(first);
-        for (long start = Math.ceilDiv(first, STEP_SECONDS) * STEP_SECONDS; start < until; start += STEP_SECONDS) {
+        long next = Math.ceilDiv(first, STEP_SECONDS) * STEP_SECONDS;
+        for (long start = next == first ? next + STEP_SECONDS : next; start < until; start += STEP_SECONDS) {
             starts.add(start);
         }
     }

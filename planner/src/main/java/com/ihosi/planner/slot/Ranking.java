@@ -51,7 +51,12 @@ public final class Ranking {
      * leaves room for other times.
      */
     public List<RankedSlot> best(List<DayOffers> days, int most) {
-        Instant first = first(days.stream().map(DayOffers::free).toList()).orElse(Instant.MAX);
+        return best(days, most, first(days.stream().map(DayOffers::free).toList()));
+    }
+
+    /** The same where it is known which free time is the earliest, if any. */
+    List<RankedSlot> best(List<DayOffers> days, int most, Optional<Instant> earliest) {
+        Instant first = earliest.orElse(Instant.MAX);
         Comparator<RankedSlot> order = preferences.firstAvailable() ? BY_TIME : BY_COST;
         PriorityQueue<RankedSlot> ranked = new PriorityQueue<>(order);
         Choice choice = new Choice(most);
@@ -106,21 +111,16 @@ public final class Ranking {
         }
     }
 
-    /** The earliest time of all; a day that begins later is not looked at. */
+    /** The earliest time of all; a day that begins later than one that is known is not looked at. */
     static Optional<Instant> first(List<DayOffers> days) {
-        Optional<Instant> first = Optional.empty();
-        List<DayOffers> sorted = days.stream()
-                .filter(day -> day.notBefore().isPresent())
-                .sorted(Comparator.comparing(day -> day.notBefore().orElseThrow()))
-                .toList();
-        for (DayOffers day : sorted) {
-            if (first.isPresent() && !day.notBefore().orElseThrow().isBefore(first.get())) {
-                return first;
+        Instant first = Instant.MAX;
+        for (DayOffers day : days) {
+            if (day.notBefore().orElse(Instant.MAX).isBefore(first)) {
+                Instant here = day.first().orElse(Instant.MAX);
+                first = here.isBefore(first) ? here : first;
             }
-            Optional<Instant> here = day.first();
-            first = first.isPresent() && here.filter(first.get()::isAfter).isEmpty() ? first : here;
         }
-        return first;
+        return Optional.of(first).filter(Instant.MAX::isAfter);
     }
 
     /** A day none of whose times ranks before the least: days are looked at only until what follows can't be better. */

@@ -1,30 +1,24 @@
 package com.ihosi.planner.slot;
 
+import com.ihosi.planner.FieldException;
 import com.ihosi.planner.facility.Facility;
-import com.ihosi.planner.hours.BookableDay;
-import com.ihosi.planner.hours.BookableHours;
-import com.ihosi.planner.hours.FactsQueries;
-import com.ihosi.planner.hours.Hours;
-import com.ihosi.planner.hours.HoursFacts;
 import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.rule.Grain;
 import com.ihosi.planner.rule.RuleBook;
-import com.ihosi.planner.slot.SlotRepository.Employed;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.Skill;
 import com.ihosi.planner.time.Span;
 import com.ihosi.schema.access.RoundTrip;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
 import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.Record7;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
@@ -32,34 +26,39 @@ import org.jspecify.annotations.Nullable;
 /** Loads what a search at one facility is decided from, in its scope: asked in a round trip with other things, read when that is over. */
 public final class SlotLoad {
 
+    private final DSLContext sql;
     private final SlotRepository slots;
-    private final LocalDate first;
-    private final LocalDate last;
+    private final Asked asked;
     private final Span within;
-    private final @Nullable UUID apart;
     private final Instant now;
-    private final FactsQueries hours;
-    private final Supplier<Result<Record1<Employed>>> employed;
-    private final Supplier<Result<Record7<UUID, String, Instant, Instant, Integer, UUID, Boolean>>> taken;
-    private final Supplier<Result<Record2<Doctor.Id, Span>>> away;
-    private final Supplier<Result<Record1<Span>>> patientTaken;
+    private final Supplier<Result<Record7<UUID, Integer, Instant, Instant, Integer, UUID, Boolean>>> taken;
+    private final Supplier<Result<Record3<UUID, Instant, Instant>>> away;
+    private final @Nullable VisitorQueries visitor;
 
-    private SlotLoad(RoundTrip trip, DSLContext sql, Facility.Id facility, Asked asked, Instant now) {
-        this.slots = new SlotRepository(sql, facility, now);
-        this.first = asked.first();
-        this.last = asked.last();
+    private SlotLoad(RoundTrip trip, Facility.Id facility, Asked asked, Instant now) {
+        this.sql = trip.sql();
+        this.slots = new SlotRepository(sql, facility);
+        this.asked = asked;
         // wherever the facility is, its days lie within
         this.within = new Span(
-                first.minusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                last.plusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant());
-        this.apart = asked.apart();
+                asked.first().minusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                asked.last().plusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant());
         this.now = now;
-        this.hours = Hours.ask(trip, sql, facility, doctor -> slots.within(asked.circle(), doctor), first, last);
-        this.employed = trip.ask(slots.employed(asked.circle(), first, last));
-        this.taken = trip.ask(slots.taken(asked.circle(), within));
+        this.taken = trip.ask(slots.taken(asked.circle(), within, now));
         this.away = trip.ask(slots.away(asked.circle(), within));
-        this.patientTaken = trip.ask(slots.patientTaken(asked.patient(), within, apart));
+        Patient.Id patient = asked.patient();
+        this.visitor = patient == null
+                ? null
+                : new VisitorQueries(
+                        patient,
+                        trip.ask(slots.visitor(patient)),
+                        trip.ask(slots.patientTaken(patient, within, asked.apart(), now)));
     }
+
+    private record VisitorQueries(
+            Patient.Id patient,
+            Supplier<Result<Record2<Boolean, Boolean>>> known,
+            Supplier<Result<Record2<Instant, Instant>>> taken) {}
 
     /**
      * Whose time is asked for.
@@ -76,8 +75,8 @@ public final class SlotLoad {
             @Nullable UUID apart) {}
 
     /** Asks in a round trip. */
-    public static SlotLoad ask(RoundTrip trip, DSLContext sql, Facility.Id facility, Asked asked, Instant now) {
-        return new SlotLoad(trip, sql, facility, asked, now);
+    public static SlotLoad ask(RoundTrip trip, Facility.Id facility, Asked asked, Instant now) {
+        return new SlotLoad(trip, facility, asked, now);
     }
 
     /** All at once, where facility, type and rules are known already. */
@@ -92,22 +91,34 @@ public final class SlotLoad {
             Instant now) {
         RoundTrip trip = new RoundTrip(sql);
         Asked asked = new Asked(circle, first, last, wanted.visitor().patient(), wanted.apart());
-        SlotLoad load = ask(trip, sql, facility.id(), asked, now);
+        StaffingQueries staffing = new StaffingQueries(trip, facility.id(), circle, first, last);
+        SlotLoad load = ask(trip, facility.id(), asked, now);
         trip.send();
-        return load.read(facility, wanted, rules);
+        return load.read(facility, wanted, rules, staffing.read(facility.zone()));
     }
 
-    /** What was asked, for a wish that is of the same patient; rooms, equipment and a patient's past are read only where they count. */
-    public SlotFacts read(Facility facility, Wanted wanted, RuleBook rules) {
+    /**
+     * What was asked, for what is wanted by the patient who was named; rooms, equipment and a patient's past are read only where they count.
+     *
+     * @throws FieldException if the facility does not know the patient
+     */
+    public SlotFacts read(FacilitySettings settings, Wanted wanted) {
+        Staffing staffing = settings.staffing(sql, asked.circle(), asked.first(), asked.last());
+        return read(settings.facility(), wanted, settings.rules(), staffing);
+    }
+
+    private SlotFacts read(Facility facility, Wanted wanted, RuleBook rules, Staffing staffing) {
         return new SlotFacts(
                 facility,
-                wanted.by(visitor(wanted.visitor(), rules)),
-                providers(facility.zone(), wanted.type().needs().skill()),
-                wanted.type().needs().room() ? slots.rooms(within, apart) : List.of(),
+                wanted.by(visitor(rules)),
+                providers(staffing, wanted.type().needs().skill()),
+                wanted.type().needs().room() ? slots.rooms(within, asked.apart(), now) : List.of(),
                 wanted.type().needs().equipment().isEmpty()
                         ? List.of()
-                        : slots.equipment(wanted.type().needs().equipment(), within, apart),
-                rules.grain() == Grain.REQUEST ? List.of() : slots.booked(facility.zone(), first, last, apart),
+                        : slots.equipment(wanted.type().needs().equipment(), within, asked.apart(), now),
+                rules.grain() == Grain.REQUEST
+                        ? List.of()
+                        : slots.booked(facility.zone(), asked.first(), asked.last(), asked.apart()),
                 rules,
                 now);
     }
@@ -127,9 +138,10 @@ public final class SlotLoad {
             LocalDate last,
             Instant now) {
         RoundTrip trip = new RoundTrip(sql);
-        SlotLoad load = ask(trip, sql, facility.id(), new Asked(circle, first, last, null, null), now);
+        StaffingQueries staffing = new StaffingQueries(trip, facility.id(), circle, first, last);
+        SlotLoad load = ask(trip, facility.id(), new Asked(circle, first, last, null, null), now);
         trip.send();
-        return load.providers(facility.zone(), skill);
+        return load.providers(staffing.read(facility.zone()), skill);
     }
 
     /** What is wanted with all that a search asks of its patient, on some days. */
@@ -144,39 +156,29 @@ public final class SlotLoad {
         RoundTrip trip = new RoundTrip(sql);
         Circle nobody = new Circle.Doctors(List.of());
         Asked asked = new Asked(nobody, first, last, wanted.visitor().patient(), wanted.apart());
-        SlotLoad load = ask(trip, sql, facility.id(), asked, now);
+        SlotLoad load = ask(trip, facility.id(), asked, now);
         trip.send();
-        return wanted.by(load.visitor(wanted.visitor(), rules));
+        return wanted.by(load.visitor(rules));
     }
 
-    private Visitor visitor(Visitor visitor, RuleBook rules) {
-        Patient.Id patient = visitor.patient();
-        return patient == null
-                ? visitor
-                : visitor.with(
-                        rules.isEmpty() ? History.NONE : slots.history(patient),
-                        patientTaken.get().map(Record1::value1));
+    private Visitor visitor(RuleBook rules) {
+        return visitor == null ? Visitor.ANYBODY : visitor(visitor, rules);
     }
 
-    private List<Provider> providers(ZoneId zone, Skill.@Nullable Id skill) {
-        Map<Doctor.Id, HoursFacts> facts = hours.read(zone);
+    private Visitor visitor(VisitorQueries queries, RuleBook rules) {
+        Record2<Boolean, Boolean> known = queries.known().get().stream()
+                .findFirst()
+                .orElseThrow(() -> new FieldException("patientId", "There is no such patient at this facility."));
+        History past = rules.isEmpty() ? History.NONE : slots.history(queries.patient(), now);
+        List<Span> taken = queries.taken().get().map(row -> new Span(row.value1(), row.value2()));
+        return new Visitor(queries.patient(), known.value1(), known.value2(), past, taken);
+    }
+
+    private List<Provider> providers(Staffing staffing, Skill.@Nullable Id skill) {
         Map<Doctor.Id, List<Taken>> times =
                 taken.get().intoGroups(row -> new Doctor.Id(row.value1()), SlotRepository::taken);
-        Map<Doctor.Id, List<Span>> elsewhere = away.get().intoGroups(Record2::value1, Record2::value2);
-        return employed.get().map(row -> {
-            Employed one = row.value1();
-            HoursFacts own = facts.get(one.doctor());
-            return new Provider(
-                    one.doctor(),
-                    one.specialty(),
-                    one.department(),
-                    one.buffer(),
-                    one.online(),
-                    one.acceptsNew(),
-                    skill == null || one.skills().contains(skill),
-                    own == null ? List.<BookableDay>of() : BookableHours.of(own, first, last),
-                    times.getOrDefault(one.doctor(), List.of()),
-                    elsewhere.getOrDefault(one.doctor(), List.of()));
-        });
+        Map<Doctor.Id, List<Span>> elsewhere =
+                away.get().intoGroups(row -> new Doctor.Id(row.value1()), row -> new Span(row.value2(), row.value3()));
+        return staffing.providers(asked.circle(), skill, asked.first(), asked.last(), times, elsewhere);
     }
 }

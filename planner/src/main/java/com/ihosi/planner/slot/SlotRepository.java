@@ -7,18 +7,21 @@ import static com.ihosi.schema.generated.Tables.DOCTOR_TIME;
 import static com.ihosi.schema.generated.Tables.EMPLOYMENT;
 import static com.ihosi.schema.generated.Tables.EQUIPMENT;
 import static com.ihosi.schema.generated.Tables.EQUIPMENT_TIME;
-import static com.ihosi.schema.generated.Tables.OUT_OF_REACH;
-import static com.ihosi.schema.generated.Tables.PATIENT_BUSY_ELSEWHERE;
+import static com.ihosi.schema.generated.Tables.FACILITY_PATIENT;
 import static com.ihosi.schema.generated.Tables.PATIENT_TIME;
 import static com.ihosi.schema.generated.Tables.ROOM;
 import static com.ihosi.schema.generated.Tables.ROOM_TIME;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import com.ihosi.planner.appointment.AppointmentType;
@@ -26,12 +29,13 @@ import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.rule.RuleFacts;
+import com.ihosi.planner.slot.Staffing.Employed;
+import com.ihosi.planner.slot.Staffing.Qualified;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.Skill;
+import com.ihosi.planner.time.DateRange;
 import com.ihosi.planner.time.LocalTimes;
 import com.ihosi.planner.time.Span;
-import com.ihosi.schema.access.TimeRange;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,11 +46,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.Record7;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
@@ -56,38 +62,39 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a search is decided from within one transaction in the facility's scope; as many statements for many doctors as for one. */
 final class SlotRepository {
 
-    /** Nothing that is kept in occupied time lasts longer, so that a search need not look further back. */
-    private static final Duration LONGEST = Duration.ofDays(31);
+    /** What is taken is over within a day almost always; the rest has an index of its own, by this condition. */
+    private static final Condition LONGER_THAN_A_DAY =
+            condition("upper({0}) - lower({0}) > interval '1 day'", DOCTOR_TIME.DURING);
+
+    private static final Taken.Kind[] KINDS = Taken.Kind.values();
+
+    /** The place of the kind among {@link #KINDS}. */
+    private static final Field<Integer> KIND = case_(DOCTOR_TIME.KIND)
+            .mapFields(IntStream.range(0, KINDS.length)
+                    .boxed()
+                    .collect(Collectors.toMap(
+                            place -> inline(KINDS[place].name().toLowerCase(Locale.ROOT)), DSL::inline)));
+
+    private static final Field<UUID> BUSY_DOCTOR = field("doctor_id", DOCTOR_TIME.DOCTOR_ID.getDataType());
+    private static final Field<Instant> BUSY_FROM = field("lower(during)", DOCTOR_TIME.STARTS_AT.getDataType());
+    private static final Field<Instant> BUSY_UNTIL = field("upper(during)", DOCTOR_TIME.ENDS_AT.getDataType());
 
     private final DSLContext sql;
     private final Facility.Id facility;
-    private final Instant now;
 
-    SlotRepository(DSLContext sql, Facility.Id facility, Instant now) {
+    SlotRepository(DSLContext sql, Facility.Id facility) {
         this.sql = sql;
         this.facility = facility;
-        this.now = now;
     }
 
-    /** A doctor as she is employed. */
-    record Employed(
-            Doctor.Id doctor,
-            @Nullable String specialty,
-            Department.@Nullable Id department,
-            int buffer,
-            boolean online,
-            boolean acceptsNew,
-            Set<Skill.Id> skills) {}
-
-    /** The doctors of a circle who are employed on one of the days, and what they are qualified for on all of them. */
+    /** The doctors of a circle who are employed on one of the days, by name. */
     Select<Record1<Employed>> employed(Circle circle, LocalDate first, LocalDate last) {
-        Field<Set<Skill.Id>> skills = multiset(select(DOCTOR_SKILL.SKILL_ID)
-                        .from(DOCTOR_SKILL)
-                        .where(
-                                DOCTOR_SKILL.DOCTOR_ID.eq(EMPLOYMENT.DOCTOR_ID),
-                                DOCTOR_SKILL.VALID_FROM.le(first),
-                                DOCTOR_SKILL.VALID_UNTIL.isNull().or(DOCTOR_SKILL.VALID_UNTIL.ge(last))))
-                .convertFrom(rows -> rows.intoSet(row -> new Skill.Id(row.value1())));
+        Field<List<Qualified>> skills = multiset(
+                        select(DOCTOR_SKILL.SKILL_ID, DOCTOR_SKILL.VALID_FROM, DOCTOR_SKILL.VALID_UNTIL)
+                                .from(DOCTOR_SKILL)
+                                .where(DOCTOR_SKILL.DOCTOR_ID.eq(EMPLOYMENT.DOCTOR_ID)))
+                .convertFrom(rows -> rows.map(
+                        row -> new Qualified(new Skill.Id(row.value1()), new DateRange(row.value2(), row.value3()))));
         return sql.select(row(
                                 EMPLOYMENT.DOCTOR_ID.convertFrom(Doctor.Id::new),
                                 DOCTOR.SPECIALTY,
@@ -95,6 +102,7 @@ final class SlotRepository {
                                 EMPLOYMENT.BUFFER_MINUTES,
                                 EMPLOYMENT.ONLINE_BOOKING,
                                 EMPLOYMENT.ACCEPTS_NEW_PATIENTS,
+                                row(EMPLOYMENT.STARTS_ON, EMPLOYMENT.ENDS_ON).mapping(DateRange::new),
                                 skills)
                         .mapping(Employed::new))
                 .from(EMPLOYMENT)
@@ -124,11 +132,25 @@ final class SlotRepository {
         return select(EMPLOYMENT.DOCTOR_ID).from(EMPLOYMENT).where(EMPLOYMENT.FACILITY_ID.eq(facility.value()));
     }
 
-    /** What takes the doctors' time here, published duties aside, by its start; rows are read by {@link #taken(Record7)}. */
-    Select<Record7<UUID, String, Instant, Instant, Integer, UUID, Boolean>> taken(Circle circle, Span within) {
+    /**
+     * What takes the doctors' time here, published duties aside, by its start; rows are read by {@link #taken(Record7)}. Its columns are all of
+     * known size, because the driver interrupts a round trip before a statement whose answer may be large.
+     */
+    Select<Record7<UUID, Integer, Instant, Instant, Integer, UUID, Boolean>> taken(
+            Circle circle, Span within, Instant now) {
+        Instant dayBefore = within.start().minus(1, ChronoUnit.DAYS);
+        return times(circle, within, now)
+                .and(DOCTOR_TIME.STARTS_AT.gt(dayBefore))
+                .and(DOCTOR_TIME.STARTS_AT.lt(within.end()))
+                .unionAll(times(circle, within, now).and(LONGER_THAN_A_DAY).and(DOCTOR_TIME.STARTS_AT.le(dayBefore)))
+                .orderBy(3);
+    }
+
+    private SelectConditionStep<Record7<UUID, Integer, Instant, Instant, Integer, UUID, Boolean>> times(
+            Circle circle, Span within, Instant now) {
         return sql.select(
                         DOCTOR_TIME.DOCTOR_ID,
-                        DOCTOR_TIME.KIND,
+                        KIND,
                         DOCTOR_TIME.STARTS_AT,
                         DOCTOR_TIME.ENDS_AT,
                         DOCTOR_TIME.LANE,
@@ -138,53 +160,56 @@ final class SlotRepository {
                 .where(
                         DOCTOR_TIME.FACILITY_ID.eq(facility.value()),
                         within(circle, DOCTOR_TIME.DOCTOR_ID),
-                        DOCTOR_TIME.STARTS_AT.gt(within.start().minus(LONGEST)),
-                        DOCTOR_TIME.STARTS_AT.lt(within.end()),
                         DOCTOR_TIME.ENDS_AT.gt(within.start()),
                         DOCTOR_TIME.LANE.ge(0),
-                        DOCTOR_TIME.EXPIRES_AT.isNull().or(DOCTOR_TIME.EXPIRES_AT.gt(now)))
-                .orderBy(DOCTOR_TIME.STARTS_AT);
+                        DOCTOR_TIME.EXPIRES_AT.isNull().or(DOCTOR_TIME.EXPIRES_AT.gt(now)));
     }
 
-    static Taken taken(Record7<UUID, String, Instant, Instant, Integer, UUID, Boolean> row) {
+    static Taken taken(Record7<UUID, Integer, Instant, Instant, Integer, UUID, Boolean> row) {
         return new Taken(
-                Taken.Kind.valueOf(row.value2().toUpperCase(Locale.ROOT)),
-                new Span(row.value3(), row.value4()),
-                row.value5(),
-                row.value6(),
-                row.value7());
+                KINDS[row.value2()], new Span(row.value3(), row.value4()), row.value5(), row.value6(), row.value7());
     }
 
-    /** When the doctors are at other facilities or on the way. */
-    Select<Record2<Doctor.Id, Span>> away(Circle circle, Span within) {
+    /** When the doctors are at other facilities or on the way; its columns are of known size too. */
+    Select<Record3<UUID, Instant, Instant>> away(Circle circle, Span within) {
         Field<UUID[]> doctors = circle instanceof Circle.Doctors(List<Doctor.Id> named)
                 ? val(named.stream().map(Doctor.Id::value).toArray(UUID[]::new))
                 : DSL.array(members().and(within(circle, EMPLOYMENT.DOCTOR_ID)));
-        var away = OUT_OF_REACH.call(doctors, val(within.start()), val(within.end()));
-        return sql.select(away.DOCTOR_ID.convertFrom(Doctor.Id::new), away.DURING.convertFrom(SlotRepository::span))
-                .from(away)
-                .orderBy(away.DOCTOR_ID, away.DURING);
+        return sql.select(BUSY_DOCTOR, BUSY_FROM, BUSY_UNTIL)
+                .from(table(
+                        "out_of_reach({0}, {1}::timestamptz, {2}::timestamptz)",
+                        doctors, val(within.start()), val(within.end())))
+                .orderBy(1, 2);
     }
 
     /** When a patient is taken, here or elsewhere. */
-    Select<Record1<Span>> patientTaken(Patient.@Nullable Id patient, Span within, @Nullable UUID apart) {
-        UUID who = patient == null ? null : patient.value();
-        var elsewhere = PATIENT_BUSY_ELSEWHERE.call(val(who, UUID.class), val(within.start()), val(within.end()));
-        return sql.select(PATIENT_TIME.DURING.convertFrom(SlotRepository::span))
+    Select<Record2<Instant, Instant>> patientTaken(Patient.Id patient, Span within, @Nullable UUID apart, Instant now) {
+        return sql.select(PATIENT_TIME.STARTS_AT, PATIENT_TIME.ENDS_AT)
                 .from(PATIENT_TIME)
                 .where(
                         PATIENT_TIME.FACILITY_ID.eq(facility.value()),
-                        PATIENT_TIME.PATIENT_ID.eq(who),
+                        PATIENT_TIME.PATIENT_ID.eq(patient.value()),
                         PATIENT_TIME.STARTS_AT.lt(within.end()),
                         PATIENT_TIME.ENDS_AT.gt(within.start()),
                         PATIENT_TIME.EXPIRES_AT.isNull().or(PATIENT_TIME.EXPIRES_AT.gt(now)),
                         apart == null ? noCondition() : PATIENT_TIME.SOURCE_ID.ne(apart))
-                .unionAll(select(elsewhere.DURING.convertFrom(SlotRepository::span))
-                        .from(elsewhere));
+                .unionAll(select(BUSY_FROM, BUSY_UNTIL)
+                        .from(table(
+                                "patient_busy_elsewhere({0}, {1}::timestamptz, {2}::timestamptz)",
+                                val(patient.value()), val(within.start()), val(within.end()))));
+    }
+
+    /** Whether a patient is new here and goes first. */
+    Select<Record2<Boolean, Boolean>> visitor(Patient.Id patient) {
+        return sql.select(FACILITY_PATIENT.NEW_PATIENT, FACILITY_PATIENT.VIP)
+                .from(FACILITY_PATIENT)
+                .where(
+                        FACILITY_PATIENT.FACILITY_ID.eq(facility.value()),
+                        FACILITY_PATIENT.PATIENT_ID.eq(patient.value()));
     }
 
     /** What rules may ask of a patient's past here. */
-    History history(Patient.Id patient) {
+    History history(Patient.Id patient, Instant now) {
         Map<Doctor.Id, List<String>> past = sql.select(
                         APPOINTMENT.DOCTOR_ID.convertFrom(Doctor.Id::new), APPOINTMENT.STATUS)
                 .from(APPOINTMENT)
@@ -237,7 +262,7 @@ final class SlotRepository {
     }
 
     /** The rooms in use at the facility, by code, with what takes them. */
-    List<Resource> rooms(Span within, @Nullable UUID apart) {
+    List<Resource> rooms(Span within, @Nullable UUID apart, Instant now) {
         Field<List<Span>> taken = multiset(select(ROOM_TIME.STARTS_AT, ROOM_TIME.ENDS_AT)
                         .from(ROOM_TIME)
                         .where(
@@ -260,7 +285,7 @@ final class SlotRepository {
     }
 
     /** The equipment of some kinds that is in use at the facility, by code, with what takes it. */
-    List<Resource> equipment(List<String> kinds, Span within, @Nullable UUID apart) {
+    List<Resource> equipment(List<String> kinds, Span within, @Nullable UUID apart, Instant now) {
         Field<List<Span>> taken = multiset(select(EQUIPMENT_TIME.STARTS_AT, EQUIPMENT_TIME.ENDS_AT)
                         .from(EQUIPMENT_TIME)
                         .where(
@@ -280,9 +305,5 @@ final class SlotRepository {
                 .where(EQUIPMENT.FACILITY_ID.eq(facility.value()), EQUIPMENT.ACTIVE.isTrue(), EQUIPMENT.KIND.in(kinds))
                 .orderBy(EQUIPMENT.CODE)
                 .fetch(mapping(Resource::new));
-    }
-
-    private static Span span(TimeRange range) {
-        return new Span(range.from(), range.until());
     }
 }

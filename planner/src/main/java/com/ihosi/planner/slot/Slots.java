@@ -1,18 +1,12 @@
 package com.ihosi.planner.slot;
 
-import com.ihosi.planner.FieldException;
 import com.ihosi.planner.NotFoundException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentType;
-import com.ihosi.planner.appointment.AppointmentTypes;
-import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
-import com.ihosi.planner.patient.Patients;
-import com.ihosi.planner.rule.RuleBook;
-import com.ihosi.planner.rule.SchedulingRules;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
 import com.ihosi.schema.access.RoundTrip;
@@ -20,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +31,14 @@ public final class Slots {
 
     private final Database database;
     private final Accounts accounts;
-    private final SchedulingRules rules;
+    private final SettingsCache settings;
     private final Clock clock;
 
     /** Reads through the given door; the clock says what is past. */
-    public Slots(Database database, Accounts accounts, SchedulingRules rules, Clock clock) {
+    public Slots(Database database, Accounts accounts, SettingsCache settings, Clock clock) {
         this.database = database;
         this.accounts = accounts;
-        this.rules = rules;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -77,9 +72,9 @@ public final class Slots {
     public List<RankedSlot> near(Actor actor, Facility.Id facility, Alike alike, Instant start, int most) {
         accounts.requirePlanner(actor, List.of(facility));
         return database.read(new FacilityScope(facility.value()), sql -> {
-            Facility where = Facilities.list(sql, List.of(facility)).getFirst();
-            LocalDate today = LocalDate.ofInstant(clock.instant(), where.zone());
-            LocalDate day = LocalDate.ofInstant(start, where.zone());
+            ZoneId zone = settings.get(sql, facility).facility().zone();
+            LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+            LocalDate day = LocalDate.ofInstant(start, zone);
             LocalDate first = day.minusDays(DAYS_AROUND).isBefore(today) ? today : day.minusDays(DAYS_AROUND);
             SlotRequest request = new SlotRequest(
                     facility,
@@ -90,7 +85,7 @@ public final class Slots {
                     day.isBefore(first) ? first : day.plusDays(DAYS_AROUND),
                     alike.minutes(),
                     null,
-                    new Preferences(Set.of(day), List.of(LocalTime.ofInstant(start, where.zone())), null, false),
+                    new Preferences(Set.of(day), List.of(LocalTime.ofInstant(start, zone)), null, false),
                     Appointment.Source.CONSOLE,
                     alike.urgent(),
                     false,
@@ -101,26 +96,26 @@ public final class Slots {
     }
 
     private Suggestions suggest(DSLContext sql, SlotRequest request) {
-        RoundTrip trip = new RoundTrip(sql);
+        RoundTrip trip = new RoundTrip(sql).planningOnce();
         Facility.Id where = request.facility();
-        Supplier<Facility> facility = Facilities.ask(trip, sql, where);
-        Supplier<AppointmentType> type = AppointmentTypes.ask(trip, sql, where, request.type());
-        Supplier<RuleBook> book = rules.ask(trip, sql, where);
-        Supplier<Visitor> visitor = visitor(trip, sql, where, request.patient());
-        SlotLoad.Asked asked =
-                new SlotLoad.Asked(request.circle(), request.first(), last(request), request.patient(), null);
-        SlotLoad load = SlotLoad.ask(trip, sql, where, asked, clock.instant());
+        Supplier<FacilitySettings> asked = settings.ask(trip, where);
+        SlotLoad load = SlotLoad.ask(
+                trip,
+                where,
+                new SlotLoad.Asked(request.circle(), request.first(), last(request), request.patient(), null),
+                clock.instant());
         trip.send();
+        FacilitySettings known = asked.get();
         Wanted wanted = new Wanted(
-                type.get(),
+                known.getActiveType(request.type()),
                 request.minutes(),
                 request.reason(),
-                visitor.get(),
+                Visitor.ANYBODY,
                 request.source(),
                 request.urgent(),
                 request.overbooking() ? 1 : 0,
                 null);
-        return found(load.read(facility.get(), wanted, book.get()), request);
+        return found(load.read(known, wanted), request);
     }
 
     /** The last day to look at; that of the longest wait is told by the clock of Greenwich, which is a day off at most. */
@@ -141,24 +136,14 @@ public final class Slots {
                 .map(DayOffers::taken)
                 .toList();
         Ranking ranking = new Ranking(facts, request.preferences());
+        Optional<Instant> first = Ranking.first(free);
         return new Suggestions(
                 facts.facility(),
                 facts.wanted().type(),
                 facts.providers().size(),
-                ranking.best(days, request.most()),
-                ranking.best(over, request.most()),
+                ranking.best(days, request.most(), first),
+                ranking.best(over, request.most(), Optional.empty()),
                 free.stream().mapToInt(DayOffers::places).sum(),
-                Ranking.first(free).or(() -> Ranking.first(over)));
-    }
-
-    private static Supplier<Visitor> visitor(
-            RoundTrip trip, DSLContext sql, Facility.Id facility, Patient.@Nullable Id id) {
-        if (id == null) {
-            return () -> Visitor.ANYBODY;
-        }
-        Supplier<Optional<Patient>> patient = Patients.ask(trip, sql, facility, id);
-        return () -> patient.get()
-                .map(Visitor::of)
-                .orElseThrow(() -> new FieldException("patientId", "There is no such patient at this facility."));
+                first.or(() -> Ranking.first(over)));
     }
 }

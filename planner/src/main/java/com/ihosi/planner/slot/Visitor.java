@@ -17,9 +17,9 @@ public record Visitor(Patient.@Nullable Id patient, boolean isNew, boolean vip, 
     /** Somebody of whom nothing is known. */
     public static final Visitor ANYBODY = new Visitor(null, false, false, History.NONE, List.of());
 
-    /** A patient of whom only that is known. */
-    public static Visitor of(Patient known) {
-        return new Visitor(known.id(), known.newHere(), known.vip(), History.NONE, List.of());
+    /** A patient of whom only that is known; a search finds out the rest. */
+    public static Visitor of(Patient.Id patient) {
+        return new Visitor(patient, false, false, History.NONE, List.of());
     }
 
     /** The same when more of her time is taken. */
@@ -30,9 +30,5 @@ public record Visitor(Patient.@Nullable Id patient, boolean isNew, boolean vip, 
                 vip,
                 history,
                 Stream.concat(taken.stream(), more.stream()).toList());
-    }
-
-    Visitor with(History past, List<Span> times) {
-        return new Visitor(patient, isNew, vip, past, times);
     }
 }

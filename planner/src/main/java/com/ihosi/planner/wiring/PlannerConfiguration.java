@@ -38,6 +38,7 @@ import com.ihosi.planner.roster.weight.RosterWeights;
 import com.ihosi.planner.rule.RuleTrials;
 import com.ihosi.planner.rule.SchedulingRules;
 import com.ihosi.planner.series.SeriesBookings;
+import com.ihosi.planner.slot.SettingsCache;
 import com.ihosi.planner.slot.Slots;
 import com.ihosi.planner.staff.Employments;
 import com.ihosi.planner.staff.Leaves;
@@ -223,13 +224,18 @@ public class PlannerConfiguration {
     }
 
     @Bean
-    Slots slots(Database database, Accounts accounts, SchedulingRules rules, Clock clock) {
-        return new Slots(database, accounts, rules, clock);
+    SettingsCache settingsCache(SchedulingRules rules) {
+        return new SettingsCache(rules);
     }
 
     @Bean
-    Bookings bookings(Database database, Accounts accounts, SchedulingRules rules, Slots slots, Clock clock) {
-        return new Bookings(database, accounts, rules, slots, clock);
+    Slots slots(Database database, Accounts accounts, SettingsCache settings, Clock clock) {
+        return new Slots(database, accounts, settings, clock);
+    }
+
+    @Bean
+    Bookings bookings(Database database, Accounts accounts, SettingsCache settings, Slots slots, Clock clock) {
+        return new Bookings(database, accounts, settings, slots, clock);
     }
 
     @Bean

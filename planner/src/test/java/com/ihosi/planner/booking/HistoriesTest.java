@@ -30,6 +30,7 @@ import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.rule.SchedulingRules;
 import com.ihosi.planner.slot.Circle;
 import com.ihosi.planner.slot.Preferences;
+import com.ihosi.planner.slot.SettingsCache;
 import com.ihosi.planner.slot.SlotRequest;
 import com.ihosi.planner.slot.Slots;
 import com.ihosi.planner.staff.Doctor;
@@ -83,8 +84,9 @@ class HistoriesTest {
     private final Facilities facilities = new Facilities(TEST.database());
     private final Accounts accounts = new Accounts(TEST.database(), facilities, clock);
     private final SchedulingRules rules = new SchedulingRules(TEST.database(), accounts, clock);
-    private final Slots slots = new Slots(TEST.database(), accounts, rules, clock);
-    private final Bookings bookings = new Bookings(TEST.database(), accounts, rules, slots, clock);
+    private final SettingsCache settings = new SettingsCache(rules);
+    private final Slots slots = new Slots(TEST.database(), accounts, settings, clock);
+    private final Bookings bookings = new Bookings(TEST.database(), accounts, settings, slots, clock);
     private final HoursTemplates templates = new HoursTemplates(TEST.database(), accounts, clock);
     private final List<Place> places = Stream.of(
                     "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "America/St_Johns", "Asia/Kolkata")

@@ -14,6 +14,7 @@ import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.reschedule.Rescheduling;
 import com.ihosi.planner.rule.SchedulingRules;
 import com.ihosi.planner.series.SeriesBookings;
+import com.ihosi.planner.slot.SettingsCache;
 import com.ihosi.planner.slot.Slots;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.schema.access.PlatformScope;
@@ -33,13 +34,15 @@ public final class TwoClinics implements AutoCloseable {
     public final Patient.Id pat = patient("pat");
     public final Patient.Id quinn = patient("quinn");
 
+    private final SettingsCache settings = new SettingsCache(rules());
+
     public TwoClinics() {
         withoutBuffers(hospitals.north());
         withoutBuffers(hospitals.south());
     }
 
     public Slots slots() {
-        return new Slots(hospitals.database(), hospitals.accounts, rules(), hospitals.clock);
+        return new Slots(hospitals.database(), hospitals.accounts, settings, hospitals.clock);
     }
 
     public Bookings bookings() {
@@ -47,8 +50,8 @@ public final class TwoClinics implements AutoCloseable {
     }
 
     public Bookings bookingsAt(Clock clock) {
-        Slots slots = new Slots(hospitals.database(), hospitals.accounts, rules(), clock);
-        return new Bookings(hospitals.database(), hospitals.accounts, rules(), slots, clock);
+        Slots slots = new Slots(hospitals.database(), hospitals.accounts, settings, clock);
+        return new Bookings(hospitals.database(), hospitals.accounts, settings, slots, clock);
     }
 
     public SeriesBookings seriesAt(Clock clock) {

@@ -6,9 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +51,7 @@ public final class Database {
             connection.setReadOnly(readOnly);
             connection.setAutoCommit(false);
             try {
-                T result = work.apply(new Transaction(DSL.using(connection, SQLDialect.POSTGRES)));
+                T result = work.apply(new Transaction(connection));
                 connection.commit();
                 return result;
             } catch (RuntimeException | Error failure) {

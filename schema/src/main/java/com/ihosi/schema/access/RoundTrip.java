@@ -4,9 +4,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.BindContext;
 import org.jooq.DSLContext;
 import org.jooq.Query;
@@ -33,6 +35,15 @@ public final class RoundTrip {
     /** Makes the statements that it sends. */
     public DSLContext sql() {
         return sql;
+    }
+
+    /**
+     * Lets the server plan this and all that follows in the transaction once for whatever values come, for statements that are sent often and
+     * find their rows by keys: to plan them anew each time takes longer than to run them.
+     */
+    public RoundTrip planningOnce() {
+        run(sql.resultQuery("select set_config('plan_cache_mode', 'force_generic_plan', true) is null"));
+        return this;
     }
 
     /** Asks for rows, which can be read once everything was sent. */
@@ -63,20 +74,31 @@ public final class RoundTrip {
         return answers.get(index);
     }
 
-    /** Sends all that was asked, and waits for the answers. */
+    /** Sends all that was asked, the transaction's scope ahead where it was not sent yet, and waits for the answers. */
     @SuppressWarnings("removal") // nothing else binds the values of several queries to one statement as jOOQ would
     public void send() {
-        String text = asked.stream().map(sql::render).collect(Collectors.joining(";\n"));
+        Optional<? extends Query> entrance = entrance();
+        List<Query> all = Stream.concat(entrance.stream(), asked.stream()).toList();
+        String text = all.stream().map(sql::render).collect(Collectors.joining(";\n"));
         sql.connection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(text)) {
                 BindContext binding = sql.bindContext(statement);
-                asked.forEach(binding::visit);
+                all.forEach(binding::visit);
                 statement.execute();
+                if (entrance.isPresent()) {
+                    statement.getMoreResults();
+                }
                 read(statement);
             } catch (SQLException failure) {
                 throw new DataAccessException("The round trip failed.", failure);
             }
         });
+    }
+
+    private Optional<? extends Query> entrance() {
+        return sql.configuration().connectionProvider() instanceof ScopedConnection scoped
+                ? scoped.entrance(sql)
+                : Optional.empty();
     }
 
     private void read(PreparedStatement statement) throws SQLException {

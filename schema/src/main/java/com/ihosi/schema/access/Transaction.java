@@ -1,11 +1,13 @@
 package com.ihosi.schema.access;
 
+import java.sql.Connection;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transaction {
 
+    private final ScopedConnection connection;
     private final DSLContext sql;
     private final Deque<Scope> scopes = new ArrayDeque<>();
 
-    Transaction(DSLContext sql) {
-        this.sql = sql;
+    Transaction(Connection connection) {
+        this.connection = new ScopedConnection(connection);
+        this.sql = DSL.using(this.connection, SQLDialect.POSTGRES);
     }
 
     /**
@@ -26,13 +30,13 @@ public final class Transaction {
      * be kept.
      */
     public <T extends @Nullable Object> T in(Scope scope, Function<DSLContext, T> work) {
-        enter(scope);
+        connection.enter(scope);
         scopes.push(scope);
         T result = work.apply(sql);
         scopes.pop();
         Scope outer = scopes.peek();
         if (outer != null) {
-            enter(outer);
+            connection.enter(outer);
         }
         return result;
     }
@@ -43,26 +47,5 @@ public final class Transaction {
             work.accept(context);
             return null;
         });
-    }
-
-    private void enter(Scope scope) {
-        switch (scope) {
-            case FacilityScope(UUID facility) -> enter("ihosi_facility", facility, null, null);
-            case DoctorScope(UUID doctor) -> enter("ihosi_doctor", null, doctor, null);
-            case PatientScope(UUID patient) -> enter("ihosi_patient", null, null, patient);
-            case PlatformScope() -> enter("ihosi_platform", null, null, null);
-        }
-    }
-
-    /** Role and ids in one round trip, until the end of the transaction; ids of other kinds are emptied. */
-    private void enter(String role, @Nullable UUID facility, @Nullable UUID doctor, @Nullable UUID patient) {
-        sql.fetch("""
-                select set_config('role', ?, true), set_config('app.facility_id', ?, true),
-                       set_config('app.doctor_id', ?, true), set_config('app.patient_id', ?, true)
-                """, role, text(facility), text(doctor), text(patient));
-    }
-
-    private static String text(@Nullable UUID id) {
-        return id == null ? "" : id.toString();
     }
 }
