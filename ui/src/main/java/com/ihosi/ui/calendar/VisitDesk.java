@@ -7,6 +7,8 @@ import com.ihosi.planner.booking.MoveRequest;
 import com.ihosi.planner.calendar.FacilityCalendar;
 import com.ihosi.planner.calendar.VisitFile;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.noshow.card.ModelCards;
+import com.ihosi.planner.noshow.card.RiskGiven;
 import com.ihosi.planner.rule.RuleTrace;
 import com.ihosi.planner.rule.SchedulingRules;
 import com.ihosi.ui.facility.CurrentFacility;
@@ -14,6 +16,7 @@ import com.ihosi.ui.security.SignedIn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads and changes appointments on behalf of whoever is logged in, at the facility of the address. */
@@ -23,12 +26,14 @@ final class VisitDesk {
     private final FacilityCalendar calendar;
     private final Bookings bookings;
     private final SchedulingRules rules;
+    private final ModelCards noShows;
     private final Clock clock;
 
-    VisitDesk(FacilityCalendar calendar, Bookings bookings, SchedulingRules rules, Clock clock) {
+    VisitDesk(FacilityCalendar calendar, Bookings bookings, SchedulingRules rules, ModelCards noShows, Clock clock) {
         this.calendar = calendar;
         this.bookings = bookings;
         this.rules = rules;
+        this.noShows = noShows;
         this.clock = clock;
     }
 
@@ -51,6 +56,11 @@ final class VisitDesk {
     /** What rules did to it. */
     List<RuleTrace> listTraces(Appointment.Id id) {
         return rules.listTraces(actor(), here(), id.value());
+    }
+
+    /** The risk that the patient does not come, where a night has given one. */
+    Optional<RiskGiven> findRisk(Appointment.Id id) {
+        return noShows.listRisks(actor(), here(), List.of(id)).values().stream().findFirst();
     }
 
     /** Something that is done with an appointment of the version that was seen. */

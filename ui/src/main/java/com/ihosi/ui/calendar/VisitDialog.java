@@ -10,6 +10,7 @@ import com.ihosi.planner.calendar.VisitFile;
 import com.ihosi.planner.rule.RuleTrace;
 import com.ihosi.ui.layout.FormDialog;
 import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.noshow.RiskWords;
 import com.ihosi.ui.series.RuleWords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -100,6 +101,10 @@ final class VisitDialog extends Dialog {
         Optional.ofNullable(appointment.reason()).ifPresent(reason -> facts.add("cal.why", reason));
         file.overbooked().ifPresent(why -> facts.add("cal.file.overbooked", why));
         file.cancelled().ifPresent(why -> facts.add("cal.file.cancelled", why));
+        if (appointment.status() == AppointmentStatus.BOOKED) {
+            RiskWords words = new RiskWords(getLocale());
+            desk.findRisk(appointment.id()).ifPresent(risk -> facts.add("cal.file.risk", words.say(risk)));
+        }
         String source = getTranslation("cal.source." + appointment.source());
         return facts.add(
                         "cal.file.booked",

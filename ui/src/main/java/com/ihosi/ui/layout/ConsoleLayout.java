@@ -95,7 +95,8 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
                                 way(plans, "calendar", VaadinIcon.CALENDAR_USER),
                                 way(doctor, "my-calendar", VaadinIcon.CALENDAR_BRIEFCASE),
                                 way(plans, "conflicts", VaadinIcon.BOLT),
-                                way(plans, "series", VaadinIcon.REFRESH))),
+                                way(plans, "series", VaadinIcon.REFRESH),
+                                way(plans, "no-show", VaadinIcon.USER_CLOCK))),
                 section(
                         "duties",
                         Stream.of(
@@ -111,7 +112,8 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
                                 way(member, "types", VaadinIcon.TAGS),
                                 way(member, "rules", VaadinIcon.CHECK_SQUARE_O),
                                 way(member, "rooms", VaadinIcon.BED),
-                                way(member, "weights", VaadinIcon.SLIDERS))));
+                                way(member, "weights", VaadinIcon.SLIDERS),
+                                way(plans, "jobs", VaadinIcon.MOON_O))));
         return navigation;
     }
 

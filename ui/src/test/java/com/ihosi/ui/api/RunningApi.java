@@ -43,7 +43,8 @@ final class RunningApi implements BeforeAllCallback {
                                         "--server.port=0",
                                         "--ihosi.data=" + data,
                                         "--ihosi.demo=true",
-                                        "--ihosi.solver.workers=0"),
+                                        "--ihosi.solver.workers=0",
+                                        "--ihosi.night=off"),
                         data);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
