@@ -27,6 +27,11 @@ final class Course {
         return ended || seconds() >= limits.seconds();
     }
 
+    /** Whether it is measured in steps. */
+    boolean inSteps() {
+        return limits.steps() != null;
+    }
+
     /** The part, 0 to 1, of a search that is done after so many of its steps. */
     double done(int steps) {
         Integer most = limits.steps();

@@ -2,6 +2,8 @@ package com.ihosi.planner.roster.solving;
 
 import com.ihosi.planner.roster.RosterRules;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One search for a good roster of a part: the board it works on, and how far it has come. */
 final class Search {
@@ -17,8 +19,10 @@ final class Search {
     private final Rounds rounds;
     private final FirstRoster firstRoster;
     private final Annealer annealer;
+    private final Supplier<LineRepair> newRepair;
     private final BestRoster best;
     private Runnable end = () -> {};
+    private @Nullable LineRepair repair;
     private int steps;
     private int milestones;
 
@@ -42,12 +46,13 @@ final class Search {
         board = new Board(part);
         start.onto(board);
         cooling = new Cooling(part.energy().scale());
-        rounds = new Rounds(part.rules());
+        rounds = new Rounds(part.rules(), LineRepair.when(part.rules(), course.inSteps()));
         SplittableRandom random = new SplittableRandom(seed);
         Candidates candidates = new Candidates(part.rules());
         LineProgram program = new LineProgram(board, part.energy(), candidates);
         firstRoster = new FirstRoster(board, program, random);
         annealer = new Annealer(board, candidates, program, best, random);
+        newRepair = () -> new LineRepair(part, board, candidates, best, random);
     }
 
     RosterRules rules() {
@@ -74,7 +79,7 @@ final class Search {
 
     /** Goes on by a fixed number of tries, so that a number of steps means the same on every machine. */
     void step() {
-        turn.take(this::anneal);
+        turn.take(rounds.repairing(course.done(steps)) ? this::repair : this::anneal);
         steps++;
         if (course.over()) {
             end.run();
@@ -88,6 +93,17 @@ final class Search {
             meet((int) (done * Exchange.MILESTONES));
         }
         annealer.burst(TRIES_IN_A_STEP, cooling.at(cooled));
+    }
+
+    /** Repairs the best roster there is, or one as good that it came to from there. */
+    private void repair() {
+        if (repair == null) {
+            repair = newRepair.get();
+            best.get().roster().onto(board);
+        } else if (best.get().score().betterThan(board.score())) {
+            best.get().roster().onto(board);
+        }
+        repair.run(course::over);
     }
 
     private void meet(int milestone) {

@@ -15,7 +15,7 @@ class RoundsTest {
 
     /** How often the temperature goes back up, when so many changes are tried in all for each day of each doctor. */
     private int restarts(long triesForADay) {
-        Rounds rounds = new Rounds(rules);
+        Rounds rounds = new Rounds(rules, Rounds.Repairs.NEVER);
         int restarts = 0;
         double last = 0;
         for (int step = 0; step <= STEPS; step++) {
@@ -41,11 +41,23 @@ class RoundsTest {
 
     @Test
     void searchesMeetOnlyWhereThereIsOneRound() {
-        Rounds rounds = new Rounds(rules);
+        Rounds rounds = new Rounds(rules, Rounds.Repairs.NEVER);
         rounds.done(0.5, days * 1_000);
         assertThat(rounds.several()).isFalse();
-        Rounds many = new Rounds(rules);
+        Rounds many = new Rounds(rules, Rounds.Repairs.NEVER);
         many.done(0.5, days * 10_000_000);
         assertThat(many.several()).isTrue();
+    }
+
+    @Test
+    void annealingIsColdBeforeRepairsBegin() {
+        for (Rounds.Repairs repairs : Rounds.Repairs.values()) {
+            Rounds rounds = new Rounds(rules, repairs);
+            double last = 0;
+            for (int step = 0; step < STEPS && !rounds.repairing((double) step / STEPS); step++) {
+                last = rounds.done((double) step / STEPS, step * days / 1_000);
+            }
+            assertThat(last).as("%s", repairs).isGreaterThan(0.99);
+        }
     }
 }
