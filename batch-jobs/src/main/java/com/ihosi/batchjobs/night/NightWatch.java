@@ -80,7 +80,8 @@ public final class NightWatch {
         }
     }
 
-    private void look(CountDownLatch stop) {
+    /** Runs what is due, until it is told to stop. */
+    void look(CountDownLatch stop) {
         for (String job : runs.names()) {
             due(job).forEach((night, where) -> {
                 if (stop.getCount() > 0) {

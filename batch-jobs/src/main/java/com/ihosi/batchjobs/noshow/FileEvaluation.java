@@ -21,8 +21,10 @@ import java.util.Optional;
  * @param impossible rows that were dropped because they say that a visit was booked after its day
  * @param open rows that were passed over because nobody knows whether the patient came
  * @param learntFrom how many visits there were to learn from
+ * @param few whether they are so few that a facility would rather use what larger ones have learnt
  */
-public record FileEvaluation(int learntFrom, int impossible, int open, NoShowModel model, Evaluation evaluation) {
+public record FileEvaluation(
+        int learntFrom, boolean few, int impossible, int open, NoShowModel model, Evaluation evaluation) {
 
     /**
      * Reads, learns and judges.
@@ -41,14 +43,10 @@ public record FileEvaluation(int learntFrom, int impossible, int open, NoShowMod
         require(before, "until " + until, file);
         require(after, "after " + until, file);
         OwnPasts pasts = OwnPasts.of(read.visits());
-        NoShowModel model = new Training(pasts, Optional.empty(), seed).train(before);
-        if (model.kind() == NoShowModel.Kind.PLAIN_RATE) {
-            throw new PlannerException(
-                    "%s has too few visits until %s to learn from (%d). Choose a later --train-until."
-                            .formatted(file, until, before.size()));
-        }
+        NoShowModel model = new Training(pasts, Optional.empty(), seed).trainAlone(before);
         Evaluation evaluation = Backtest.of(model, pasts, after).orElseThrow();
-        return new FileEvaluation(before.size(), read.impossible(), read.open(), model, evaluation);
+        return new FileEvaluation(
+                before.size(), !Training.isLarge(before), read.impossible(), read.open(), model, evaluation);
     }
 
     private static void require(List<Visit> visits, String part, Path file) {

@@ -49,7 +49,7 @@ public final class Training {
      */
     public NoShowModel train(List<Visit> visits) {
         if (isLarge(visits)) {
-            return own(visits);
+            return trainAlone(visits);
         }
         return others.map(learnt -> pooled(visits, learnt)).orElseGet(() -> NoShowModel.plain(rate(visits)));
     }
@@ -75,7 +75,8 @@ public final class Training {
         return new Learnt(visits.size(), weights);
     }
 
-    private NoShowModel own(List<Visit> visits) {
+    /** Learns from these visits alone, however few they are. */
+    public NoShowModel trainAlone(List<Visit> visits) {
         LocalDate late = firstLateDay(visits);
         List<Visit> early =
                 visits.stream().filter(visit -> visit.day().isBefore(late)).toList();

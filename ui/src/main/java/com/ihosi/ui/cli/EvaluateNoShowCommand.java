@@ -66,6 +66,9 @@ final class EvaluateNoShowCommand implements Callable<Integer> {
         out.printf(
                 "Learnt from %d visits, judged on %d; %d rows are booked after their day, of %d the outcome is open.%n",
                 result.learntFrom(), evaluation.all().visits(), result.impossible(), result.open());
+        if (result.few()) {
+            out.println("They are few: a facility with no more would use what larger ones have learnt.");
+        }
         print(out, "all visits", evaluation.all());
         evaluation.ahead().ifPresent(figures -> print(out, "booked at least a day ahead", figures));
         out.printf("%nrisk said, part missed, visits:%n");
