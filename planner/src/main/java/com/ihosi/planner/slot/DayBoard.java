@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One doctor's day: what is free of it, and whether a time in it can be booked. */
@@ -25,6 +24,7 @@ final class DayBoard {
     static final Duration GRID = Duration.ofMinutes(5);
 
     private final SlotFacts facts;
+    private final Horizon horizon;
     private final Wanted wanted;
     private final Provider provider;
     private final BookableDay day;
@@ -36,7 +36,22 @@ final class DayBoard {
     private final Optional<Refused> closed;
     private @Nullable DayRules rules;
 
-    DayBoard(SlotFacts facts, Provider provider, BookableDay day) {
+    /** From when on, and until which day, anything can be booked. */
+    record Horizon(Instant earliest, LocalDate last) {
+
+        static Horizon of(SlotFacts facts) {
+            Wanted wanted = facts.wanted();
+            Duration notice =
+                    Duration.ofHours(wanted.urgent() ? 0 : wanted.type().noticeHours());
+            // Of a series only the beginning is bound.
+            LocalDate last = wanted.source() == Appointment.Source.SERIES
+                    ? LocalDate.MAX
+                    : facts.dayOf(facts.now()).plusDays(wanted.type().daysAhead());
+            return new Horizon(facts.now().plus(notice), last);
+        }
+    }
+
+    DayBoard(SlotFacts facts, Provider provider, BookableDay day, Horizon horizon) {
         this.facts = facts;
         this.wanted = facts.wanted();
         this.provider = provider;
@@ -44,14 +59,20 @@ final class DayBoard {
         this.open = day.open(facts.wanted().type().id());
         this.taken = near(provider.taken());
         this.away = nearSpans(provider.away());
-        this.free = Spans.of(open)
-                .minus(Spans.of(Stream.concat(
-                                away.stream(),
-                                taken.stream().filter(time -> time.blocks(0)).map(Taken::during))
-                        .toList()))
-                .list();
+        this.horizon = horizon;
+        this.free = away.isEmpty() && taken.isEmpty() ? open : left();
         this.use = DayUse.of(facts.facility().zone(), provider.doctor(), day, taken, free, wanted.type());
         this.closed = obstacle().map(Refused::new);
+    }
+
+    private List<Span> left() {
+        List<Span> gone = new ArrayList<>(away);
+        for (Taken time : taken) {
+            if (time.blocks(0)) {
+                gone.add(time.during());
+            }
+        }
+        return Spans.of(open).minus(Spans.of(gone)).list();
     }
 
     /** What is taken near the day; it comes in the order of its starts. */
@@ -112,10 +133,7 @@ final class DayBoard {
         if (open.isEmpty()) {
             return Optional.of(Obstacle.TYPE_NOT_ALLOWED);
         }
-        // Of a series only the beginning is bound.
-        boolean far = wanted.source() != Appointment.Source.SERIES
-                && day.day()
-                        .isAfter(facts.dayOf(facts.now()).plusDays(wanted.type().daysAhead()));
+        boolean far = day.day().isAfter(horizon.last());
         return far ? Optional.of(Obstacle.TOO_FAR) : Optional.empty();
     }
 
@@ -152,8 +170,7 @@ final class DayBoard {
         if (start.getEpochSecond() % GRID.toSeconds() != 0 || start.getNano() != 0) {
             return new Refused(Obstacle.OFF_GRID);
         }
-        Duration notice = Duration.ofHours(wanted.urgent() ? 0 : wanted.type().noticeHours());
-        return start.isBefore(facts.now().plus(notice)) ? new Refused(Obstacle.TOO_SOON) : rule(start);
+        return start.isBefore(horizon.earliest()) ? new Refused(Obstacle.TOO_SOON) : rule(start);
     }
 
     private Verdict rule(Instant start) {
@@ -257,6 +274,9 @@ final class DayBoard {
     }
 
     private Verdict equip(Ruling ruling, Span during, Span occupied, int lane) {
+        if (!wanted.type().needs().room() && wanted.type().needs().equipment().isEmpty()) {
+            return new Bookable(new Slot(provider.doctor(), during, occupied, lane, null, List.of(), ruling));
+        }
         Optional<Resource> room = facts.rooms().stream()
                 .filter(resource -> resource.isFree(during))
                 .min(Resource.nearest(provider.department()));

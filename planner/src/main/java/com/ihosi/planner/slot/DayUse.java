@@ -25,14 +25,17 @@ public record DayUse(Doctor.Id doctor, BookableDay day, List<Taken> visits, int 
 
     static DayUse of(
             ZoneId zone, Doctor.Id doctor, BookableDay day, List<Taken> taken, List<Span> free, AppointmentType type) {
+        Integer minutes = day.limits().minutes();
+        int unit = minutes == null ? type.minutes().usual() : minutes;
+        if (taken.isEmpty()) {
+            return new DayUse(doctor, day, List.of(), 0, unit, free);
+        }
         List<Taken> visits = taken.stream()
                 .filter(time ->
                         time.kind().isVisit() && isOn(day.day(), time.during().start(), zone))
                 .toList();
         int urgent = Math.toIntExact(visits.stream().filter(Taken::urgent).count());
-        Integer minutes = day.limits().minutes();
-        return new DayUse(
-                doctor, day, visits, urgent, minutes == null ? type.minutes().usual() : minutes, free);
+        return new DayUse(doctor, day, visits, urgent, unit, free);
     }
 
     private static boolean isOn(LocalDate day, Instant start, ZoneId zone) {
@@ -78,7 +81,11 @@ public record DayUse(Doctor.Id doctor, BookableDay day, List<Taken> visits, int 
 
     /** How many places of usual length are left when a time is taken. */
     private long placesBeside(Span occupied) {
-        return free.stream().mapToLong(gap -> placesBeside(gap, occupied)).sum();
+        long places = 0;
+        for (Span gap : free) {
+            places += placesBeside(gap, occupied);
+        }
+        return places;
     }
 
     private long placesBeside(Span gap, Span occupied) {

@@ -1,6 +1,7 @@
 package com.ihosi.planner.slot;
 
 import com.ihosi.planner.hours.BookableDay;
+import com.ihosi.planner.slot.DayBoard.Horizon;
 import com.ihosi.planner.slot.Verdict.Bookable;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
@@ -16,11 +17,13 @@ import java.util.stream.Stream;
 public final class SlotSearch {
 
     private final SlotFacts facts;
+    private final Horizon horizon;
     private final Map<Doctor.Id, Map<LocalDate, DayBoard>> boards = new HashMap<>();
 
     /** A search over the given facts. */
     public SlotSearch(SlotFacts facts) {
         this.facts = facts;
+        this.horizon = Horizon.of(facts);
     }
 
     /** Whether a doctor can be booked at a time; before a duty that runs over midnight is over, its day must be among the facts. */
@@ -75,6 +78,6 @@ public final class SlotSearch {
 
     private DayBoard board(Provider provider, BookableDay day) {
         return boards.computeIfAbsent(provider.doctor(), none -> new HashMap<>())
-                .computeIfAbsent(day.day(), none -> new DayBoard(facts, provider, day));
+                .computeIfAbsent(day.day(), none -> new DayBoard(facts, provider, day, horizon));
     }
 }
