@@ -15,6 +15,8 @@ final class Simplex {
     private static final double LEAST_PIVOT = 1e-8;
     private static final int STEPS_BETWEEN_FRESH = 100;
     private static final int CANDIDATES = 8;
+    /** So many steps for each row are more than it ever needs: it would be going in circles. */
+    private static final int MOST_STEPS = 500;
     /** What a barred column costs more. */
     private static final double BARRED = 1e6;
 
@@ -177,7 +179,7 @@ final class Simplex {
     void solve(BooleanSupplier enough) {
         refreshDuals();
         found = 0;
-        while (!enough.getAsBoolean()) {
+        for (int step = 0; step < MOST_STEPS * numbers.length && !enough.getAsBoolean(); step++) {
             if (sinceFresh >= STEPS_BETWEEN_FRESH) {
                 refresh();
             }
