@@ -34,8 +34,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
@@ -62,7 +64,7 @@ final class BookingBenchmark {
 
     private static final int TURNS = 6;
     /** Times of one doctor that are booked in one turn. */
-    private static final int OF_ONE_DOCTOR = 5;
+    private static final int OF_ONE_DOCTOR = 8;
 
     private final Database database;
     private final Slots slots;
@@ -296,15 +298,24 @@ final class BookingBenchmark {
         });
     }
 
+    /** Everybody once, in a new order each time. */
+    private List<Map.Entry<Doctor.Id, Place>> doctors() {
+        Map<Doctor.Id, Place> once = new LinkedHashMap<>();
+        places.forEach(place -> place.doctors().forEach(doctor -> once.putIfAbsent(doctor, place)));
+        List<Map.Entry<Doctor.Id, Place>> all = new ArrayList<>(once.entrySet());
+        Collections.shuffle(all, random);
+        return all;
+    }
+
     private record Wish(Facility.Id where, BookingRequest request) {}
 
     private double ourBookings(int each, int salt) throws Exception {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         List<Wish> free = new ArrayList<>();
-        for (int found = 0; found < each * CONNECTIONS / OF_ONE_DOCTOR; found++) {
-            Place place = places.get((found + salt) % places.size());
-            Doctor.Id doctor = place.doctors()
-                    .get((found / places.size()) % place.doctors().size());
+        for (Map.Entry<Doctor.Id, Place> one :
+                doctors().stream().limit(each * CONNECTIONS / OF_ONE_DOCTOR).toList()) {
+            Place place = one.getValue();
+            Doctor.Id doctor = one.getKey();
             slots.suggest(ACTOR, request(place, List.of(doctor), today.plusDays(2 + salt % 20))).slots().stream()
                     .limit(OF_ONE_DOCTOR)
                     .forEach(slot -> free.add(new Wish(
