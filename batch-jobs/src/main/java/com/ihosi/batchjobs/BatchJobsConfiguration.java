@@ -52,7 +52,8 @@ public class BatchJobsConfiguration extends JdbcDefaultBatchConfiguration {
             Facilities facilities,
             Accounts accounts,
             Clock clock) {
-        return new NightRuns(database, jobs, operator, facilities, accounts, clock, Night.order(database, clock));
+        return new NightRuns(
+                database, jobs, operator, facilities, accounts, clock, Night.order(database, accounts, clock));
     }
 
     /** {@code ihosi.night} says when the night begins on the wall clock of each facility, or {@code off}. */

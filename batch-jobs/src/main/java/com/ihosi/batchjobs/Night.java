@@ -2,6 +2,9 @@ package com.ihosi.batchjobs;
 
 import com.ihosi.batchjobs.night.NightJob;
 import com.ihosi.batchjobs.noshow.NoShowJob;
+import com.ihosi.batchjobs.overbooking.OverbookingJob;
+import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.overbooking.session.Overbookings;
 import com.ihosi.schema.access.Database;
 import java.time.Clock;
 import java.util.List;
@@ -11,9 +14,11 @@ final class Night {
 
     private Night() {}
 
-    static List<NightJob> order(Database database, Clock clock) {
+    static List<NightJob> order(Database database, Accounts accounts, Clock clock) {
         return List.of(
                 // Who may not come; filling schedules and overbooking read it.
-                new NoShowJob(database, clock));
+                new NoShowJob(database, clock),
+                // Where a further patient is worth it, by these risks.
+                new OverbookingJob(new Overbookings(database, accounts, clock)));
     }
 }

@@ -15,4 +15,5 @@ import org.springframework.context.annotation.Import;
 @StyleSheet("ihosi/console.css")
 @StyleSheet("ihosi/calendar.css")
 @StyleSheet("ihosi/conflict.css")
+@StyleSheet("ihosi/overbooking.css")
 public class IhosiPlanner implements AppShellConfigurator {}

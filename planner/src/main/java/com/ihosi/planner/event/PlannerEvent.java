@@ -240,6 +240,25 @@ public sealed interface PlannerEvent {
         }
     }
 
+    /** Somebody changed how the facility overbooks. */
+    record OverbookingSettingsChanged(Facility.Id facility, String by) implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return facility.value();
+        }
+    }
+
+    /** Places for further patients were opened on a doctor's day, or closed where their number is negative. */
+    record OverbookingChanged(Facility.Id facility, UUID doctor, LocalDate day, int places, String by)
+            implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return doctor;
+        }
+    }
+
     /** A time became an appointment, pending or booked. */
     record AppointmentBooked(Facility.Id facility, UUID appointment, UUID doctor, Instant start, String status)
             implements PlannerEvent {

@@ -65,22 +65,32 @@ public final class ExactSearch {
     }
 
     /**
-     * The best schedule that keeps what is guarded.
+     * What became of a search.
+     *
+     * @param plan the best schedule that keeps what is guarded; none if there is none, or it was not found before the search was given up
+     * @param whole whether all schedules were looked at
+     */
+    public record Found(Optional<Plan> plan, boolean whole) {}
+
+    /**
+     * Looks for the best schedule.
      *
      * @param mostSteps after so many steps the search is given up
-     * @return none if it was given up, or no schedule keeps what is guarded
      */
-    public static Optional<Plan> find(Session session, long mostSteps) {
+    public static Found find(Session session, long mostSteps) {
         ExactSearch search = new ExactSearch(session, mostSteps);
         Timeline first = Descent.of(session);
         if (first.excess() < KEPT) {
             search.keep(first.figures().cost(), first.schedule());
         }
         search.slot(0, 0, -1, 0);
-        return search.steps > mostSteps
-                ? Optional.empty()
-                : search.schedule.map(slots ->
-                        new Plan(session, slots, Timeline.of(session, slots).figures(), true));
+        boolean whole = search.steps <= mostSteps;
+        return new Found(
+                search.schedule
+                        .filter(_ -> whole)
+                        .map(slots -> new Plan(
+                                session, slots, Timeline.of(session, slots).figures(), true)),
+                whole);
     }
 
     private void keep(double cost, List<Integer> slots) {
@@ -120,7 +130,7 @@ public final class ExactSearch {
         }
         Backlog next = levels[slot][kind + 1];
         next.set(levels[slot][kind]);
-        int room = Math.max(session.guards().perSlot(), fixed.get(slot).size()) - booked;
+        int room = session.guards().most(slot, fixed.get(slot).size()) - booked;
         int most = Math.min(open[kind], room);
         int least = slot == session.slots() - 1 ? open[kind] : 0;
         double waiting = ahead;

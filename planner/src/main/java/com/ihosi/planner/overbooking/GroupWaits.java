@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * What two groups of patients are expected to wait if they come, in the session's unit: the quarter with the highest risk not to come, and all
- * others. Where so many have the same risk that no quarter can be told apart, there is no such group.
+ * others of whom something is known. Where so many have the same risk that no quarter can be told apart, there is no such group.
  *
  * @param riskiest the visits of the first group
  * @param group its mean wait, 0 without any
@@ -26,7 +26,7 @@ public record GroupWaits(Set<Integer> riskiest, double group, double others) {
         return new GroupWaits(
                 riskiest,
                 mean(session, timeline, riskiest::contains),
-                mean(session, timeline, visit -> !riskiest.contains(visit)));
+                mean(session, timeline, visit -> session.isKnown(visit) && !riskiest.contains(visit)));
     }
 
     /** How much longer the group waits than the others, in slots; 0 if it doesn't, or there is no such group. */
@@ -43,14 +43,12 @@ public record GroupWaits(Set<Integer> riskiest, double group, double others) {
     }
 
     /**
-     * The quarter with the highest risk, and whoever has the same risk as the last of it; nobody if that is more than half. Where some visits
-     * are booked already, they are of those.
+     * The quarter with the highest risk, and whoever has the same risk as the last of it; nobody if that is more than half. Only visits
+     * of whom something is known count.
      */
     static Set<Integer> riskiest(Session session) {
-        boolean some = IntStream.range(0, session.visits())
-                .anyMatch(visit -> session.fixed(visit).isPresent());
         List<Integer> known = IntStream.range(0, session.visits())
-                .filter(visit -> !some || session.fixed(visit).isPresent())
+                .filter(session::isKnown)
                 .boxed()
                 .sorted(Comparator.comparingDouble(session::show))
                 .toList();

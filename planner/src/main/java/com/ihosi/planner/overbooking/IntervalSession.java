@@ -76,6 +76,11 @@ public record IntervalSession(
     }
 
     @Override
+    public boolean isKnown(int visit) {
+        return true;
+    }
+
+    @Override
     public OptionalInt fixed(int visit) {
         return OptionalInt.empty();
     }

@@ -10,8 +10,15 @@ import java.util.List;
  */
 public record Plan(Session session, List<Integer> slotOfVisit, Figures figures, boolean exact) {
 
+    private static final double KEPT = 1e-9;
+
     public Plan {
         slotOfVisit = List.copyOf(slotOfVisit);
+    }
+
+    /** Whether it passes nothing that is guarded. */
+    public boolean keepsGuards() {
+        return Timeline.of(session, slotOfVisit).excess() < KEPT;
     }
 
     /** The schedule as the session's model tells it: the slot of each visit, or the visits of each interval. */

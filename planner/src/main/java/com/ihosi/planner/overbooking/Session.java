@@ -24,6 +24,9 @@ public sealed interface Session permits SlotSession, IntervalSession {
     /** The chance that the patient of a visit comes. */
     double show(int visit);
 
+    /** Whether a visit is somebody's, and not one of whom nothing is known yet. */
+    boolean isKnown(int visit);
+
     /** Where a visit is booked already and stays. */
     OptionalInt fixed(int visit);
 

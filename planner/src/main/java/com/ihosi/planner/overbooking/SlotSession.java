@@ -3,6 +3,7 @@ package com.ihosi.planner.overbooking;
 import com.ihosi.planner.FieldChecks;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,20 @@ public record SlotSession(int slots, List<SlotVisit> booked, Guards guards, Weig
         checks.done();
         new FieldChecks()
                 .check(
-                        booked.size() <= (long) slots * guards.perSlot()
-                                || booked.stream().noneMatch(SlotVisit::isFree),
+                        booked.stream().filter(SlotVisit::isFree).count() <= room(slots, booked, guards),
                         "perSlot",
                         "%d visits do not fit into %d slots of %d at most."
                                 .formatted(booked.size(), slots, guards.perSlot()))
                 .done();
+    }
+
+    /** How many visits the slots may still take. */
+    private static long room(int slots, List<SlotVisit> booked, Guards guards) {
+        int[] taken = new int[slots];
+        booked.stream().mapToInt(SlotVisit::place).filter(slot -> slot >= 0).forEach(slot -> taken[slot]++);
+        return IntStream.range(0, slots)
+                .mapToLong(slot -> guards.most(slot, taken[slot]) - taken[slot])
+                .sum();
     }
 
     /**
@@ -42,8 +51,9 @@ public record SlotSession(int slots, List<SlotVisit> booked, Guards guards, Weig
      *
      * @param show the chance that the patient comes
      * @param slot where it is booked and stays; none where that is to be found
+     * @param known whether it is somebody's, whose risk is told apart from others'
      */
-    public record SlotVisit(double show, @Nullable Integer slot) {
+    public record SlotVisit(double show, @Nullable Integer slot, boolean known) {
 
         public SlotVisit {
             new FieldChecks()
@@ -53,6 +63,15 @@ public record SlotSession(int slots, List<SlotVisit> booked, Guards guards, Weig
                             "The chance that a patient comes (%s) must be 0 to 1.".formatted(show))
                     .check(slot == null || slot >= 0, "slots", "The slot (%s) must not be negative.".formatted(slot))
                     .done();
+        }
+
+        /** Somebody's visit. */
+        public SlotVisit(double show, @Nullable Integer slot) {
+            this(show, slot, true);
+        }
+
+        private int place() {
+            return slot == null ? -1 : slot;
         }
 
         boolean isFree() {
@@ -88,6 +107,11 @@ public record SlotSession(int slots, List<SlotVisit> booked, Guards guards, Weig
     @Override
     public double show(int visit) {
         return booked.get(visit).show();
+    }
+
+    @Override
+    public boolean isKnown(int visit) {
+        return booked.get(visit).known();
     }
 
     @Override

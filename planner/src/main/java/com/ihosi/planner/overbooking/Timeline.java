@@ -154,7 +154,7 @@ public final class Timeline {
         Guards guards = session.guards();
         double excess = 0;
         for (int slot = 0; slot < session.slots(); slot++) {
-            excess += Math.max(0, count[slot] - Math.max(guards.perSlot(), booked[slot]));
+            excess += Math.max(0, count[slot] - guards.most(slot, booked[slot]));
         }
         if (guards.guardWaits()) {
             excess += Math.max(0, waits().extra() - guards.extraWait());

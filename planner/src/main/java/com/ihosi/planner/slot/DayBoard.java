@@ -158,9 +158,19 @@ final class DayBoard {
         return use;
     }
 
-    /** Whether some of what is taken may be booked nevertheless. */
-    boolean mayOverbook() {
-        return closed.isEmpty() && (wanted.lanes() > 0 || rules().mayOverbook());
+    /** Where what is taken may be booked nevertheless: everywhere, or where places were opened. */
+    List<Span> overbookable() {
+        if (closed.isPresent()) {
+            return List.of();
+        }
+        if (wanted.lanes() > 0 || rules().mayOverbook()) {
+            return open();
+        }
+        return taken.stream()
+                .filter(time ->
+                        time.kind() == Taken.Kind.PLACE && isOpen(time.during().start()))
+                .map(Taken::during)
+                .toList();
     }
 
     Verdict check(Instant start) {
@@ -192,7 +202,8 @@ final class DayBoard {
         if (isAway(occupied)) {
             return new Refused(Obstacle.ELSEWHERE);
         }
-        int lane = lane(ruling, occupied);
+        int opened = opened(during.start());
+        int lane = lane(Math.max(ruling.overbookingLanes(), opened), occupied);
         if (lane < 0) {
             return new Refused(Obstacle.TAKEN);
         }
@@ -200,12 +211,23 @@ final class DayBoard {
             return new Refused(Obstacle.PATIENT_TAKEN);
         }
         Optional<Obstacle> full = use.obstacle(ruling, rules().day(), occupied, lane, wanted.urgent());
-        return full.isPresent() ? new Refused(full.get()) : equip(ruling, during, occupied, lane);
+        return full.isPresent()
+                ? new Refused(full.get())
+                : equip(ruling, during, occupied, lane, lane > ruling.overbookingLanes() && lane <= opened);
+    }
+
+    /** The highest lane of the places that begin then, or 0. */
+    private int opened(Instant start) {
+        int most = 0;
+        for (Taken time : taken) {
+            most = time.opens(start) ? Math.max(most, time.lane()) : most;
+        }
+        return most;
     }
 
     /** The lowest lane that is free, or -1. */
-    private int lane(Ruling ruling, Span occupied) {
-        int lanes = Math.max(wanted.lanes(), ruling.overbookingLanes());
+    private int lane(int allowed, Span occupied) {
+        int lanes = Math.max(wanted.lanes(), allowed);
         for (int lane = 0; lane <= lanes; lane++) {
             if (isFree(lane, occupied)) {
                 return lane;
@@ -273,9 +295,9 @@ final class DayBoard {
         return true;
     }
 
-    private Verdict equip(Ruling ruling, Span during, Span occupied, int lane) {
+    private Verdict equip(Ruling ruling, Span during, Span occupied, int lane, boolean opened) {
         if (!wanted.type().needs().room() && wanted.type().needs().equipment().isEmpty()) {
-            return new Bookable(new Slot(provider.doctor(), during, occupied, lane, null, List.of(), ruling));
+            return new Bookable(new Slot(provider.doctor(), during, occupied, lane, null, List.of(), opened, ruling));
         }
         Optional<Resource> room = facts.rooms().stream()
                 .filter(resource -> resource.isFree(during))
@@ -300,6 +322,7 @@ final class DayBoard {
                 lane,
                 room.map(Resource::id).orElse(null),
                 pieces,
+                opened,
                 ruling));
     }
 }

@@ -35,11 +35,12 @@ public final class DayOffers {
 
     /** All that the day offers: in what is free, and where overbooking may be allowed also in what is taken. */
     static DayOffers of(DayBoard board) {
-        List<Span> within = board.mayOverbook()
-                ? Stream.concat(board.free().stream(), board.open().stream())
+        List<Span> over = board.overbookable();
+        List<Span> within = over.isEmpty()
+                ? board.free()
+                : Stream.concat(board.free().stream(), over.stream())
                         .sorted(Comparator.comparing(Span::start))
-                        .toList()
-                : board.free();
+                        .toList();
         return new DayOffers(board, within, _ -> true);
     }
 
@@ -60,7 +61,7 @@ public final class DayOffers {
 
     /** Whether some of what is taken may be offered. */
     boolean mayOverbook() {
-        return board.mayOverbook();
+        return !board.overbookable().isEmpty();
     }
 
     /** The offers in the order of time. */

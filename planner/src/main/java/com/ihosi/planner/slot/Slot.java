@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lane 0 the normal one; above it overbooking
  * @param room the room that is free then, where one is needed
  * @param equipment a free piece of each kind that is needed
+ * @param opened whether it is booked over a taken time because a place was opened there
  * @param ruling what the rules say of it
  */
 public record Slot(
@@ -25,10 +26,16 @@ public record Slot(
         int lane,
         @Nullable UUID room,
         List<UUID> equipment,
+        boolean opened,
         Ruling ruling) {
 
-    /** The name of the rule that lets it be booked over a taken time; none if it is not taken, or needs a permission. */
+    private static final String PLACE = "A place opened for overbooking";
+
+    /** The name of the rule, or of the place, that lets it be booked over a taken time; none if it is not taken, or needs a permission. */
     public Optional<String> overbookedBy() {
+        if (opened) {
+            return Optional.of(PLACE);
+        }
         return lane == 0 || lane > ruling.overbookingLanes() ? Optional.empty() : ruling.overbookedBy();
     }
 

@@ -8,6 +8,7 @@ import static com.ihosi.schema.generated.Tables.EMPLOYMENT;
 import static com.ihosi.schema.generated.Tables.EQUIPMENT;
 import static com.ihosi.schema.generated.Tables.EQUIPMENT_TIME;
 import static com.ihosi.schema.generated.Tables.FACILITY_PATIENT;
+import static com.ihosi.schema.generated.Tables.OVERBOOKING_PLACE;
 import static com.ihosi.schema.generated.Tables.PATIENT_TIME;
 import static com.ihosi.schema.generated.Tables.ROOM;
 import static com.ihosi.schema.generated.Tables.ROOM_TIME;
@@ -133,7 +134,7 @@ final class SlotRepository {
     }
 
     /**
-     * What takes the doctors' time here, published duties aside, by its start; rows are read by {@link #taken(Record7)}. Its columns are all of
+     * What takes the doctors' time here, published duties aside, and places that were opened over it, by their start; rows are read by {@link #taken(Record7)}. Its columns are all of
      * known size, because the driver interrupts a round trip before a statement whose answer may be large.
      */
     Select<Record7<UUID, Integer, Instant, Instant, Integer, UUID, Boolean>> taken(
@@ -143,7 +144,25 @@ final class SlotRepository {
                 .and(DOCTOR_TIME.STARTS_AT.gt(dayBefore))
                 .and(DOCTOR_TIME.STARTS_AT.lt(within.end()))
                 .unionAll(times(circle, within, now).and(LONGER_THAN_A_DAY).and(DOCTOR_TIME.STARTS_AT.le(dayBefore)))
+                .unionAll(places(circle, within))
                 .orderBy(3);
+    }
+
+    private Select<Record7<UUID, Integer, Instant, Instant, Integer, UUID, Boolean>> places(Circle circle, Span within) {
+        return select(
+                        OVERBOOKING_PLACE.DOCTOR_ID,
+                        inline(List.of(KINDS).indexOf(Taken.Kind.PLACE)),
+                        OVERBOOKING_PLACE.STARTS_AT,
+                        OVERBOOKING_PLACE.ENDS_AT,
+                        OVERBOOKING_PLACE.LANE,
+                        OVERBOOKING_PLACE.ID,
+                        inline(false))
+                .from(OVERBOOKING_PLACE)
+                .where(
+                        OVERBOOKING_PLACE.FACILITY_ID.eq(facility.value()),
+                        within(circle, OVERBOOKING_PLACE.DOCTOR_ID),
+                        OVERBOOKING_PLACE.STARTS_AT.ge(within.start()),
+                        OVERBOOKING_PLACE.STARTS_AT.lt(within.end()));
     }
 
     private SelectConditionStep<Record7<UUID, Integer, Instant, Instant, Integer, UUID, Boolean>> times(

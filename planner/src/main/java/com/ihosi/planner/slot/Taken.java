@@ -1,6 +1,7 @@
 package com.ihosi.planner.slot;
 
 import com.ihosi.planner.time.Span;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,9 @@ public record Taken(
         APPOINTMENT,
         HOLD,
         BLOCK,
-        LEAVE;
+        LEAVE,
+        /** A place that was opened for overbooking: it takes no time, but lets whoever begins with it be booked up to its lane. */
+        PLACE;
 
         /** Whether a patient is seen in it. */
         public boolean isVisit() {
@@ -30,8 +33,13 @@ public record Taken(
         return source != null && source.equals(wanted);
     }
 
+    /** Whether it is a place that begins with an appointment. */
+    boolean opens(Instant start) {
+        return kind == Kind.PLACE && during.start().equals(start);
+    }
+
     /** Whether it keeps others out of a lane. */
     boolean blocks(int wanted) {
-        return !kind.isVisit() || lane == wanted;
+        return kind != Kind.PLACE && (!kind.isVisit() || lane == wanted);
     }
 }

@@ -17,6 +17,7 @@ import com.ihosi.planner.hours.Hours;
 import com.ihosi.planner.hours.HoursTemplates;
 import com.ihosi.planner.hours.WorkingWeeks;
 import com.ihosi.planner.noshow.card.ModelCards;
+import com.ihosi.planner.overbooking.session.Overbookings;
 import com.ihosi.planner.patient.Patients;
 import com.ihosi.planner.reschedule.Rescheduling;
 import com.ihosi.planner.room.Inventory;
@@ -262,6 +263,11 @@ public class PlannerConfiguration {
     @Bean
     Conflicts conflicts(Database database, Accounts accounts, Clock clock) {
         return new Conflicts(database, accounts, clock);
+    }
+
+    @Bean
+    Overbookings overbookings(Database database, Accounts accounts, Clock clock) {
+        return new Overbookings(database, accounts, clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -42,11 +43,14 @@ class ExactSearchTest {
                 .mapToDouble(timeline -> timeline.figures().cost())
                 .min();
 
-        assertThat(ExactSearch.find(session, MANY).isPresent())
+        assertThat(ExactSearch.find(session, MANY).plan().isPresent())
                 .as(session.toString())
                 .isEqualTo(best.isPresent());
-        best.ifPresent(cost -> assertThat(
-                        ExactSearch.find(session, MANY).orElseThrow().figures().cost())
+        best.ifPresent(cost -> assertThat(ExactSearch.find(session, MANY)
+                        .plan()
+                        .orElseThrow()
+                        .figures()
+                        .cost())
                 .as(session.toString())
                 .isCloseTo(cost, within(1e-9)));
     }
@@ -54,6 +58,7 @@ class ExactSearchTest {
     @Test
     void thePlanSaysWhatItsScheduleComesTo() {
         Plan plan = ExactSearch.find(SlotSession.of(3, List.of(0.9, 0.5, 0.4, 0.8), new Weights(1, 1, 1.5)), MANY)
+                .plan()
                 .orElseThrow();
 
         assertThat(plan.exact()).isTrue();
@@ -67,7 +72,7 @@ class ExactSearchTest {
         List<Double> shows = List.of(0.9, 0.5, 0.4, 0.8, 0.7, 0.3, 0.6);
         SlotSession session = SlotSession.of(5, shows, new Weights(1, 1, 1.5));
 
-        assertThat(ExactSearch.find(session, 100)).isEmpty();
-        assertThat(ExactSearch.find(session, MANY)).isPresent();
+        assertThat(ExactSearch.find(session, 100)).isEqualTo(new ExactSearch.Found(Optional.empty(), false));
+        assertThat(ExactSearch.find(session, MANY).whole()).isTrue();
     }
 }

@@ -83,6 +83,9 @@ final class SlotWords {
     }
 
     private String why(Slot slot, Reason reason) {
+        if (slot.opened() && reason == Reason.OVERBOOKED) {
+            return text("cal.reason.OPENED");
+        }
         return slot.overbookedBy()
                 .filter(rule -> reason == Reason.OVERBOOKED)
                 .map(rule -> text("cal.reason.by-rule", rule))

@@ -96,7 +96,8 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
                                 way(doctor, "my-calendar", VaadinIcon.CALENDAR_BRIEFCASE),
                                 way(plans, "conflicts", VaadinIcon.BOLT),
                                 way(plans, "series", VaadinIcon.REFRESH),
-                                way(plans, "no-show", VaadinIcon.USER_CLOCK))),
+                                way(plans, "no-show", VaadinIcon.USER_CLOCK),
+                                way(plans, "overbooking", VaadinIcon.STOCK))),
                 section(
                         "duties",
                         Stream.of(

@@ -34,13 +34,29 @@ public final class SessionSolver {
     /** The dearest move that is accepted at first with a good chance, as a part of what a visit costs. */
     private static final double HEAT = 0.5;
 
+    /** By how much guards may be passed on the way, in visits or slots of waiting. */
+    private static final double GUARD_HEAT = 0.5;
+
     private SessionSolver() {}
 
-    /** The best schedule, or of a large session the best one that was found. */
+    /**
+     * The best schedule, or of a large session the best one that was found.
+     *
+     * @return none if no schedule keeps what is guarded, or none was found
+     */
+    public static Optional<Plan> find(Session session) {
+        if (session.slots() * free(session) <= SMALL) {
+            ExactSearch.Found found = ExactSearch.find(session, EXACT_STEPS);
+            if (found.whole()) {
+                return found.plan();
+            }
+        }
+        return Optional.of(search(session)).filter(Plan::keepsGuards);
+    }
+
+    /** The same of a session without guards, which always has one. */
     public static Plan solve(Session session) {
-        Optional<Plan> exact =
-                session.slots() * free(session) <= SMALL ? ExactSearch.find(session, EXACT_STEPS) : Optional.empty();
-        return exact.orElseGet(() -> search(session));
+        return find(session).orElseThrow();
     }
 
     private static int free(Session session) {
@@ -101,8 +117,10 @@ public final class SessionSolver {
 
     private static LocalSearchAcceptorConfig annealing(double temperature) {
         LocalSearchAcceptorConfig acceptor = new LocalSearchAcceptorConfig();
-        acceptor.setSimulatedAnnealingStartingTemperature(
-                "0hard/%dsoft".formatted(Math.max(1, Math.round(temperature * SessionScore.PARTS))));
+        acceptor.setSimulatedAnnealingStartingTemperature("%dhard/%dsoft"
+                .formatted(
+                        Math.round(GUARD_HEAT * SessionScore.PARTS),
+                        Math.max(1, Math.round(temperature * SessionScore.PARTS))));
         return acceptor;
     }
 }

@@ -31,7 +31,7 @@ class SessionSolverTest {
     }
 
     private static void assertReached(Session session) {
-        ExactSearch.find(session, MANY).ifPresent(exact -> assertThat(
+        ExactSearch.find(session, MANY).plan().ifPresent(exact -> assertThat(
                         SessionSolver.search(session).figures().cost())
                 .as(session.toString())
                 .isCloseTo(exact.figures().cost(), within(1e-9)));

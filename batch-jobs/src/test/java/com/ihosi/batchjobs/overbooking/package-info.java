@@ -1,0 +1,4 @@
+@NullMarked
+package com.ihosi.batchjobs.overbooking;
+
+import org.jspecify.annotations.NullMarked;
