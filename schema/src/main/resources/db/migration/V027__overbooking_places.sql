@@ -9,7 +9,7 @@ create table overbooking_place (
     id          uuid not null default uuidv7(),
     doctor_id   uuid not null,
     starts_at   timestamptz not null,
-    ends_at     timestamptz not null check (ends_at > starts_at),
+    ends_at     timestamptz not null check (ends_at >= starts_at),
     lane        integer not null check (lane between 1 and 9),
     opened_by   uuid references account,
     opened_at   timestamptz not null,

@@ -148,7 +148,8 @@ final class SlotRepository {
                 .orderBy(3);
     }
 
-    private Select<Record7<UUID, Integer, Instant, Instant, Integer, UUID, Boolean>> places(Circle circle, Span within) {
+    private Select<Record7<UUID, Integer, Instant, Instant, Integer, UUID, Boolean>> places(
+            Circle circle, Span within) {
         return select(
                         OVERBOOKING_PLACE.DOCTOR_ID,
                         inline(List.of(KINDS).indexOf(Taken.Kind.PLACE)),
