@@ -10,7 +10,18 @@ comment on column facility_version.version is 'Drawn, not counted: what was roll
 call isolate('facility_version', 'select');
 create policy owner_keeps on facility_version to current_user using (true) with check (true);
 
--- Runs as the owner, because a shared doctor's leave concerns facilities that the writer may not see.
+-- Versions are drawn when a transaction ends and in the order of the facilities, so that two that change several never wait for each other.
+-- Until then what was changed is noted here, where nobody else sees it.
+create table facility_change (
+    facility_id    uuid not null references facility on delete cascade,
+    transaction_id text not null default pg_current_xact_id()::text,
+    primary key (facility_id, transaction_id)
+);
+comment on table facility_change is 'Facilities whose settings the running transaction has changed; empty when it has ended.';
+call isolate('facility_change', 'select');
+create policy owner_keeps on facility_change to current_user using (true) with check (true);
+
+-- Both run as the owner, because a shared doctor's leave concerns facilities that the writer may not see.
 create function settings_changed() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
@@ -25,13 +36,28 @@ begin
     else
         touched := array(select e.facility_id from employment e where e.doctor_id in (select doctor_id from changed));
     end if;
-    insert into facility_version (facility_id)
-    select distinct f.id from facility f where f.id = any (touched) order by f.id
-    on conflict (facility_id) do update set version = excluded.version;
+    insert into facility_change (facility_id)
+    select distinct f.id from facility f where f.id = any (touched)
+    on conflict do nothing;
     return null;
 end $$;
 revoke execute on function settings_changed() from public;
 create policy owner_reads on facility for select to current_user using (true);
+
+create function draw_versions() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+    insert into facility_version (facility_id)
+    select f.id from facility f
+    where f.id in (select c.facility_id from facility_change c where c.transaction_id = pg_current_xact_id()::text)
+    order by f.id
+    on conflict (facility_id) do update set version = excluded.version;
+    delete from facility_change where transaction_id = pg_current_xact_id()::text;
+    return null;
+end $$;
+revoke execute on function draw_versions() from public;
+create constraint trigger versions_are_drawn after insert on facility_change
+    deferrable initially deferred for each row execute function draw_versions();
 
 create procedure watch_settings(target regclass, key text) language plpgsql as $$
 begin

@@ -1,6 +1,8 @@
 package com.ihosi.planner.slot;
 
+import static com.ihosi.schema.generated.Tables.FACILITY_CHANGE;
 import static com.ihosi.schema.generated.Tables.FACILITY_VERSION;
+import static org.jooq.impl.DSL.selectOne;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the settings of facilities in memory. The database draws another version whenever one of them changes, by whatever process, and
- * each search and booking reads it, so that nothing is decided by settings that hold no longer. What an open transaction changed is seen in it
- * alone: its version is drawn too, and known to nobody else.
+ * each search and booking reads it, so that nothing is decided by settings that hold no longer. A transaction that changed some itself has no
+ * version until it ends, and keeps nothing.
  */
 public final class SettingsCache {
 
@@ -43,7 +45,9 @@ public final class SettingsCache {
         DSLContext sql = trip.sql();
         var version = trip.ask(sql.select(FACILITY_VERSION.VERSION)
                 .from(FACILITY_VERSION)
-                .where(FACILITY_VERSION.FACILITY_ID.eq(facility.value())));
+                .where(FACILITY_VERSION.FACILITY_ID.eq(facility.value()))
+                .andNotExists(
+                        selectOne().from(FACILITY_CHANGE).where(FACILITY_CHANGE.FACILITY_ID.eq(facility.value()))));
         return () -> get(
                 sql,
                 facility,

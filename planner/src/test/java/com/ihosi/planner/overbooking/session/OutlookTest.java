@@ -44,7 +44,8 @@ class OutlookTest {
 
     @Test
     void theRiskiestAreNotAllStackedOnThoughThatWouldGain() {
-        Outlook outlook = Outlook.of(session(1, 1, 0.5, 0, 0, 0), SETTINGS, 0, BEFORE);
+        OverbookingSettings dear = new OverbookingSettings(new Weights(1, 1, 1.5), 3, 2, 5, false, 0);
+        Outlook outlook = Outlook.of(session(1, 1, 0.5, 0, 0, 0), dear, 0, BEFORE);
 
         // Each of the two would wait ten minutes if she came, the others none: one of them is enough for five.
         assertThat(outlook.further()).hasSize(1);
