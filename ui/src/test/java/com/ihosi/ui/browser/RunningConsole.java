@@ -106,6 +106,9 @@ final class RunningConsole implements BeforeAllCallback, AfterAllCallback {
 
     /** What makes the page hard to use for people with disabilities, the serious and critical of it. */
     List<String> barriers(Page page) {
+        // What lies behind a dialog is hidden until a moment after it has closed.
+        page.waitForFunction(
+                "() => !document.querySelector('#outlet[aria-hidden]') || document.querySelector('[opened]') !== null");
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
