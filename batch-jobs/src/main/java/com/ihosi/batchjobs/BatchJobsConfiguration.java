@@ -6,8 +6,10 @@ import com.ihosi.batchjobs.night.NightRuns;
 import com.ihosi.batchjobs.night.NightWatch;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.facility.Facilities;
+import com.ihosi.planner.wiring.Watch;
 import com.ihosi.schema.access.Database;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
@@ -62,26 +64,6 @@ public class BatchJobsConfiguration extends JdbcDefaultBatchConfiguration {
             NightRuns runs, Facilities facilities, Clock clock, @Value("${ihosi.night:off}") String begin) {
         boolean off = begin.equals("off");
         NightWatch watch = new NightWatch(runs, facilities, clock, off ? LocalTime.MIDNIGHT : LocalTime.parse(begin));
-        return new SmartLifecycle() {
-            @Override
-            public boolean isAutoStartup() {
-                return !off;
-            }
-
-            @Override
-            public void start() {
-                watch.start();
-            }
-
-            @Override
-            public void stop() {
-                watch.stop();
-            }
-
-            @Override
-            public boolean isRunning() {
-                return watch.isRunning();
-            }
-        };
+        return new Watch("night-watch", Duration.ofMinutes(1), !off, watch::look);
     }
 }

@@ -460,6 +460,7 @@ class ArchitectureTest {
                             "com.ihosi.planner.account",
                             "com.ihosi.planner.facility",
                             "com.ihosi.planner.overbooking.session",
+                            "com.ihosi.planner.wiring",
                             "com.ihosi.schema.access",
                             "javax.sql",
                             "org.springframework"),

@@ -4,7 +4,6 @@ import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -12,28 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that begins each facility's night when its wall clock says so, once a day; a night that was missed is made up for later the same
+ * Begins each facility's night when its wall clock says so, once a day; asked to every so often; a night that was missed is made up for later the same
  * day. Several processes may watch: the first one does it. What failed waits for a person.
  */
 public final class NightWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(NightWatch.class);
-    private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
-    private static final Duration MOST_FAREWELL = Duration.ofSeconds(5);
 
     private final NightRuns runs;
     private final Facilities facilities;
     private final Clock clock;
     private final LocalTime begin;
-    private @Nullable Thread thread;
-    private CountDownLatch stopped = new CountDownLatch(1);
 
     /**
      * @param begin on the wall clock of each facility
@@ -45,46 +38,11 @@ public final class NightWatch {
         this.begin = begin;
     }
 
-    /** Begins to watch; looks for the first time after a minute. */
-    public synchronized void start() {
-        CountDownLatch stop = new CountDownLatch(1);
-        stopped = stop;
-        thread = Thread.ofPlatform().daemon().name("night-watch").start(() -> watch(stop));
-    }
-
-    /** Returns at once, or after a while where a job is under way: it is gone on with later. */
-    public synchronized void stop() {
-        stopped.countDown();
-        try {
-            if (thread != null) {
-                thread.join(MOST_FAREWELL);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        thread = null;
-    }
-
-    /** Whether it watches. */
-    public synchronized boolean isRunning() {
-        return thread != null;
-    }
-
-    private void watch(CountDownLatch stop) {
-        try {
-            while (!stop.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                look(stop);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Runs what is due, until it is told to stop. */
-    void look(CountDownLatch stop) {
+    /** Runs what is due, until it is told to stop; a job that is under way then is gone on with later. */
+    public void look(BooleanSupplier stopping) {
         for (String job : runs.names()) {
             due(job).forEach((night, where) -> {
-                if (stop.getCount() > 0) {
+                if (!stopping.getAsBoolean()) {
                     run(job, night, where);
                 }
             });

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -43,7 +42,7 @@ class NightWatchTest {
 
     private static void watch(Nights nights, NightRuns runs, String now) {
         Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-        new NightWatch(runs, new Facilities(nights.database()), clock, LocalTime.of(2, 0)).look(new CountDownLatch(1));
+        new NightWatch(runs, new Facilities(nights.database()), clock, LocalTime.of(2, 0)).look(() -> false);
     }
 
     private static List<LocalDate> dates(NightRuns runs, Facility facility) {

@@ -1,6 +1,5 @@
 package com.ihosi.planner.slot;
 
-import com.ihosi.planner.FieldException;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.rule.Grain;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
 import org.jooq.Record3;
 import org.jooq.Record7;
 import org.jooq.Result;
@@ -33,32 +31,18 @@ public final class SlotLoad {
     private final Instant now;
     private final Supplier<Result<Record7<UUID, Integer, Instant, Instant, Integer, UUID, Boolean>>> taken;
     private final Supplier<Result<Record3<UUID, Instant, Instant>>> away;
-    private final @Nullable VisitorQueries visitor;
+    private final VisitorQueries visitor;
 
     private SlotLoad(RoundTrip trip, Facility.Id facility, Asked asked, Instant now) {
         this.sql = trip.sql();
         this.slots = new SlotRepository(sql, facility);
         this.asked = asked;
-        // wherever the facility is, its days lie within
-        this.within = new Span(
-                asked.first().minusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                asked.last().plusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant());
+        this.within = around(asked.first(), asked.last());
         this.now = now;
         this.taken = trip.ask(slots.taken(asked.circle(), within, now));
         this.away = trip.ask(slots.away(asked.circle(), within));
-        Patient.Id patient = asked.patient();
-        this.visitor = patient == null
-                ? null
-                : new VisitorQueries(
-                        patient,
-                        trip.ask(slots.visitor(patient)),
-                        trip.ask(slots.patientTaken(patient, within, asked.apart(), now)));
+        this.visitor = new VisitorQueries(trip, facility, asked.patient(), within, asked.apart(), now);
     }
-
-    private record VisitorQueries(
-            Patient.Id patient,
-            Supplier<Result<Record2<Boolean, Boolean>>> known,
-            Supplier<Result<Record2<Instant, Instant>>> taken) {}
 
     /**
      * Whose time is asked for.
@@ -100,7 +84,7 @@ public final class SlotLoad {
     /**
      * What was asked, for what is wanted by the patient who was named; rooms, equipment and a patient's past are read only where they count.
      *
-     * @throws FieldException if the facility does not know the patient
+     * @throws com.ihosi.planner.FieldException if the facility does not know the patient
      */
     public SlotFacts read(FacilitySettings settings, Wanted wanted) {
         Staffing staffing = settings.staffing(sql, asked.circle(), asked.first(), asked.last());
@@ -110,7 +94,7 @@ public final class SlotLoad {
     private SlotFacts read(Facility facility, Wanted wanted, RuleBook rules, Staffing staffing) {
         return new SlotFacts(
                 facility,
-                wanted.by(visitor(rules)),
+                wanted.by(visitor.read(rules)),
                 providers(staffing, wanted.type().needs().skill()),
                 wanted.type().needs().room() ? slots.rooms(within, asked.apart(), now) : List.of(),
                 wanted.type().needs().equipment().isEmpty()
@@ -154,24 +138,17 @@ public final class SlotLoad {
             RuleBook rules,
             Instant now) {
         RoundTrip trip = new RoundTrip(sql);
-        Circle nobody = new Circle.Doctors(List.of());
-        Asked asked = new Asked(nobody, first, last, wanted.visitor().patient(), wanted.apart());
-        SlotLoad load = ask(trip, facility.id(), asked, now);
+        VisitorQueries visitor = new VisitorQueries(
+                trip, facility.id(), wanted.visitor().patient(), around(first, last), wanted.apart(), now);
         trip.send();
-        return wanted.by(load.visitor(rules));
+        return wanted.by(visitor.read(rules));
     }
 
-    private Visitor visitor(RuleBook rules) {
-        return visitor == null ? Visitor.ANYBODY : visitor(visitor, rules);
-    }
-
-    private Visitor visitor(VisitorQueries queries, RuleBook rules) {
-        Record2<Boolean, Boolean> known = queries.known().get().stream()
-                .findFirst()
-                .orElseThrow(() -> new FieldException("patientId", "There is no such patient at this facility."));
-        History past = rules.isEmpty() ? History.NONE : slots.history(queries.patient(), now);
-        List<Span> taken = queries.taken().get().map(row -> new Span(row.value1(), row.value2()));
-        return new Visitor(queries.patient(), known.value1(), known.value2(), past, taken);
+    /** Wherever the facility is, its days lie within. */
+    private static Span around(LocalDate first, LocalDate last) {
+        return new Span(
+                first.minusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                last.plusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private List<Provider> providers(Staffing staffing, Skill.@Nullable Id skill) {

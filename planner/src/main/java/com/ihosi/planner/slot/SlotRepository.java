@@ -134,8 +134,9 @@ final class SlotRepository {
     }
 
     /**
-     * What takes the doctors' time here, published duties aside, and places that were opened over it, by their start; rows are read by {@link #taken(Record7)}. Its columns are all of
-     * known size, because the driver interrupts a round trip before a statement whose answer may be large.
+     * What takes the doctors' time here, published duties aside, and places that were opened over it, by their start; rows are read by
+     * {@link #taken(Record7)}. Its columns are all of known size, because the driver interrupts a round trip before a statement whose answer
+     * may be large.
      */
     Select<Record7<UUID, Integer, Instant, Instant, Integer, UUID, Boolean>> taken(
             Circle circle, Span within, Instant now) {

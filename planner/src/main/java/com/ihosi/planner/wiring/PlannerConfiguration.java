@@ -48,6 +48,7 @@ import com.ihosi.planner.swap.Swaps;
 import com.ihosi.planner.template.Templates;
 import com.ihosi.schema.access.Database;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -273,7 +274,7 @@ public class PlannerConfiguration {
     @Bean
     SmartLifecycle conflictWatch(Conflicts conflicts) {
         ConflictWatch watch = new ConflictWatch(conflicts);
-        return new Lifecycle(watch::start, watch::stop, watch::isRunning);
+        return new Watch("conflict-watch", Duration.ofSeconds(2), true, stopping -> watch.look());
     }
 
     @Bean

@@ -74,9 +74,12 @@ public final class RoundTrip {
         return answers.get(index);
     }
 
-    /** Sends all that was asked, the transaction's scope ahead where it was not sent yet, and waits for the answers. */
+    /** Sends all that was asked, if anything, the transaction's scope ahead where it was not sent yet, and waits for the answers. */
     @SuppressWarnings("removal") // nothing else binds the values of several queries to one statement as jOOQ would
     public void send() {
+        if (asked.isEmpty()) {
+            return;
+        }
         Optional<? extends Query> entrance = entrance();
         List<Query> all = Stream.concat(entrance.stream(), asked.stream()).toList();
         String text = all.stream().map(sql::render).collect(Collectors.joining(";\n"));

@@ -11,12 +11,11 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.ui.conflict.Clearings;
 import com.ihosi.ui.layout.ConsoleLayout;
+import com.ihosi.ui.layout.NothingHere;
 import com.ihosi.ui.layout.Notice;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -42,7 +41,8 @@ public final class CalendarView extends Main implements BeforeEnterObserver, Has
     private final Notice notice = new Notice();
     private final SheetBoard board = new SheetBoard("calendar-title", new Hand());
     private final WeekBoard weeks = new WeekBoard("calendar-title", new WeekHand());
-    private final Div nothing = new Div();
+    private final NothingHere nothing =
+            new NothingHere(getTranslation("cal.empty.title"), getTranslation("cal.empty.text"));
     private transient CalendarQuery query;
     private transient Optional<FacilityDays> days = Optional.empty();
 
@@ -55,8 +55,6 @@ public final class CalendarView extends Main implements BeforeEnterObserver, Has
         bar = new CalendarBar(query, desk.today(), this::go, this::book);
         addClassName("calendar");
         setId("content");
-        nothing.addClassName("nothing-here");
-        nothing.add(new H2(getTranslation("cal.empty.title")), new Paragraph(getTranslation("cal.empty.text")));
         Div head = new Div(bar, notice);
         head.addClassName("head");
         add(head, nothing, board, weeks);

@@ -9,13 +9,12 @@ import com.ihosi.planner.staff.Doctor;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.layout.PageHead;
 import com.ihosi.ui.text.Moments;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -53,9 +52,7 @@ public final class ConflictView extends Main implements BeforeEnterObserver, Has
         names = desk.names();
         addClassNames("page", "conflicts");
         setId("content");
-        Header head =
-                new Header(new H1(getTranslation("conflict.title")), new Paragraph(getTranslation("conflict.explain")));
-        head.addClassName("page-head");
+        PageHead head = new PageHead(getTranslation("conflict.title"), getTranslation("conflict.explain"));
         content.addClassName("sections");
         add(head, tools(), notice, content);
         load();

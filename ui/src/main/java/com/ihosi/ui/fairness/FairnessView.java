@@ -10,10 +10,10 @@ import com.ihosi.planner.roster.plan.OpenDraft;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
+import com.ihosi.ui.layout.NothingHere;
 import com.ihosi.ui.layout.Notice;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -40,7 +40,8 @@ public final class FairnessView extends Main implements HasDynamicTitle {
     private final Notice notice = new Notice();
     private final Paragraph span = new Paragraph();
     private final Paragraph words = new Paragraph();
-    private final Div nothing = new Div();
+    private final NothingHere nothing =
+            new NothingHere(getTranslation("fairness.nothing.title"), getTranslation("fairness.nothing.text"));
     private final FairnessTable table = new FairnessTable(this::draw);
     private final Div frame = table.framed();
     private final Select<Integer> weeks = new Select<>();
@@ -54,10 +55,6 @@ public final class FairnessView extends Main implements HasDynamicTitle {
         addClassNames("page", "fairness");
         setId("content");
         words.addClassName("in-words");
-        nothing.addClassName("nothing-here");
-        nothing.add(
-                new H2(getTranslation("fairness.nothing.title")),
-                new Paragraph(getTranslation("fairness.nothing.text")));
         add(head(), notice, tools(), words, frame, nothing);
         load();
     }

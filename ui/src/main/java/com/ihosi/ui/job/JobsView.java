@@ -4,20 +4,19 @@ import com.ihosi.batchjobs.night.JobRun;
 import com.ihosi.planner.PlannerException;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
+import com.ihosi.ui.layout.NothingHere;
 import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.layout.PageHead;
+import com.ihosi.ui.layout.TableFrame;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -50,8 +49,7 @@ public final class JobsView extends Main implements HasDynamicTitle {
         this.desk = desk;
         addClassNames("page", "runs");
         setId("content");
-        Header head = new Header(new H1(getTranslation("jobs.title")), new Paragraph(getTranslation("jobs.explain")));
-        head.addClassName("page-head");
+        PageHead head = new PageHead(getTranslation("jobs.title"), getTranslation("jobs.explain"));
         Div tools = new Div();
         tools.addClassName("tools");
         for (String job : desk.names()) {
@@ -78,7 +76,10 @@ public final class JobsView extends Main implements HasDynamicTitle {
         try {
             List<JobRun> runs = desk.list();
             content.removeAll();
-            content.add(runs.isEmpty() ? nothing() : framed(table(runs)));
+            content.add(
+                    runs.isEmpty()
+                            ? new NothingHere(getTranslation("jobs.nothing.title"), getTranslation("jobs.nothing.text"))
+                            : new TableFrame(table(runs), getTranslation("jobs.title")));
             watch(UI.getCurrent(), runs.stream().anyMatch(run -> run.status() == JobRun.Status.RUNNING));
         } catch (PlannerException refusal) {
             notice.refuse(refusal.getMessage());
@@ -97,23 +98,6 @@ public final class JobsView extends Main implements HasDynamicTitle {
             });
             watching = Optional.empty();
         }
-    }
-
-    private Div nothing() {
-        Div nothing = new Div(
-                new H2(getTranslation("jobs.nothing.title")), new Paragraph(getTranslation("jobs.nothing.text")));
-        nothing.addClassName("nothing-here");
-        return nothing;
-    }
-
-    private Div framed(NativeTable table) {
-        Div frame = new Div(table);
-        frame.addClassName("table-frame");
-        frame.getElement()
-                .setAttribute("tabindex", "0")
-                .setAttribute("role", "region")
-                .setAttribute("aria-label", getTranslation("jobs.title"));
-        return frame;
     }
 
     private NativeTable table(List<JobRun> runs) {

@@ -2,6 +2,7 @@ package com.ihosi.ui.noshow;
 
 import com.ihosi.planner.noshow.judgement.Evaluation;
 import com.ihosi.planner.noshow.judgement.Figures;
+import com.ihosi.ui.layout.TableFrame;
 import com.ihosi.ui.text.Texts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
@@ -57,7 +58,7 @@ final class CardTables {
                 figures -> against(figures.logLoss(), figures.plainLogLoss()));
         figure(table, "slope", evaluation.all(), ahead, figures -> exact.format(figures.slope()));
         figure(table, "ece", evaluation.all(), ahead, figures -> exact.format(figures.ece()));
-        return framed(table, "noshow.section.figures");
+        return new TableFrame(table, text("noshow.section.figures"));
     }
 
     private String against(double value, double plain) {
@@ -86,7 +87,7 @@ final class CardTables {
             row.addDataCell().setText(part(group.missedUnflagged(), group.missed()));
             row.addDataCell().setText(words.percent(group.meanRisk()));
         });
-        return framed(table, "noshow.section.groups");
+        return new TableFrame(table, text("noshow.section.groups"));
     }
 
     private String name(Evaluation.Group group) {
@@ -108,16 +109,6 @@ final class CardTables {
         NativeTableRow head = table.getHead().addRow();
         columns.forEach(column -> head.addHeaderCell().setText(text("noshow.column." + column)));
         return table;
-    }
-
-    private Div framed(NativeTable table, String label) {
-        Div frame = new Div(table);
-        frame.addClassName("table-frame");
-        frame.getElement()
-                .setAttribute("tabindex", "0")
-                .setAttribute("role", "region")
-                .setAttribute("aria-label", text(label));
-        return frame;
     }
 
     private String text(String key, Object... values) {

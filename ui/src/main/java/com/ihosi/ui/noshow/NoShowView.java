@@ -5,13 +5,12 @@ import com.ihosi.planner.noshow.card.ModelCard;
 import com.ihosi.planner.noshow.judgement.Evaluation;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
+import com.ihosi.ui.layout.NothingHere;
 import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.layout.PageHead;
 import com.ihosi.ui.layout.TitledSection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -39,9 +38,7 @@ public final class NoShowView extends Main implements HasDynamicTitle {
         this.desk = desk;
         addClassNames("page", "noshow");
         setId("content");
-        Header head =
-                new Header(new H1(getTranslation("noshow.title")), new Paragraph(getTranslation("noshow.explain")));
-        head.addClassName("page-head");
+        PageHead head = new PageHead(getTranslation("noshow.title"), getTranslation("noshow.explain"));
         night.setLabel(getTranslation("noshow.night"));
         night.setId("noshow-night");
         night.setItemLabelGenerator(card -> date(card.night()));
@@ -63,7 +60,8 @@ public final class NoShowView extends Main implements HasDynamicTitle {
             List<ModelCard> cards = desk.list();
             night.setVisible(!cards.isEmpty());
             if (cards.isEmpty()) {
-                content.add(nothing());
+                content.add(
+                        new NothingHere(getTranslation("noshow.nothing.title"), getTranslation("noshow.nothing.text")));
             } else {
                 night.setItems(cards);
                 night.setValue(cards.getFirst());
@@ -72,13 +70,6 @@ public final class NoShowView extends Main implements HasDynamicTitle {
             night.setVisible(false);
             notice.refuse(refusal.getMessage());
         }
-    }
-
-    private Div nothing() {
-        Div nothing = new Div(
-                new H2(getTranslation("noshow.nothing.title")), new Paragraph(getTranslation("noshow.nothing.text")));
-        nothing.addClassName("nothing-here");
-        return nothing;
     }
 
     private void show() {

@@ -8,15 +8,14 @@ import com.ihosi.planner.overbooking.session.OverbookingSettings;
 import com.ihosi.planner.overbooking.session.SessionDay;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
+import com.ihosi.ui.layout.NothingHere;
 import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.layout.PageHead;
 import com.ihosi.ui.text.Calendars;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -55,8 +54,7 @@ public final class OverbookingView extends Main implements BeforeEnterObserver, 
         words = new SessionWords(getLocale(), CurrentFacility.get().zone());
         addClassNames("page", "overbooking");
         setId("content");
-        Header head = new Header(new H1(getTranslation("over.title")), new Paragraph(getTranslation("over.explain")));
-        head.addClassName("page-head");
+        PageHead head = new PageHead(getTranslation("over.title"), getTranslation("over.explain"));
         rate.addClassName("in-words");
         content.addClassName("session-list");
         add(head, tools(), notice, rate, content);
@@ -132,10 +130,7 @@ public final class OverbookingView extends Main implements BeforeEnterObserver, 
         cards.forEach(content::add);
         cards.stream().findFirst().ifPresent(SessionCard::show);
         if (cards.isEmpty()) {
-            Div nothing = new Div(
-                    new H2(getTranslation("over.empty.title")), new Paragraph(getTranslation("over.empty.text")));
-            nothing.addClassName("nothing-here");
-            content.add(nothing);
+            content.add(new NothingHere(getTranslation("over.empty.title"), getTranslation("over.empty.text")));
         }
     }
 

@@ -4,12 +4,12 @@ import com.ihosi.planner.roster.plan.DutyChange;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.EmployedDoctor;
+import com.ihosi.ui.layout.TableFrame;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
@@ -63,12 +63,7 @@ public final class ChangesDialog extends Dialog {
         }
         DateTimeFormatter day = DateTimeFormatter.ofPattern(getTranslation("format.weekday"), getLocale());
         list.forEach(change -> add(table.getBody().addRow(), change, day));
-        Div frame = new Div(table);
-        frame.addClassName("table-frame");
-        frame.getElement().setAttribute("tabindex", "0");
-        frame.getElement().setAttribute("role", "region");
-        frame.getElement().setAttribute("aria-label", getTranslation("changes.label"));
-        return frame;
+        return new TableFrame(table, getTranslation("changes.label"));
     }
 
     private void add(NativeTableRow row, DutyChange change, DateTimeFormatter day) {

@@ -1,8 +1,7 @@
 package com.ihosi.ui.roster;
 
+import com.ihosi.ui.layout.NothingHere;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 
 /** The roster itself: its score, the choice of what is shown of it, the table, and what is wrong beside it. */
@@ -17,7 +16,8 @@ final class Timeline extends Div {
     private final FindingsPanel findings = new FindingsPanel(this::lead);
     private final Div scroller = new Div(table);
     private final Div work = new Div(scroller, findings);
-    private final Div nothing = new Div();
+    private final NothingHere nothing =
+            new NothingHere(getTranslation("nothing.title"), getTranslation("nothing.text"));
     private transient Optional<Board> shown = Optional.empty();
 
     Timeline(Runnable onChange, Handwork hand) {
@@ -33,8 +33,6 @@ final class Timeline extends Div {
                 .setAttribute("tabindex", "0")
                 .setAttribute("aria-labelledby", "week-title");
         work.addClassName("work");
-        nothing.addClassName("nothing-here");
-        nothing.add(new H2(getTranslation("nothing.title")), new Paragraph(getTranslation("nothing.text")));
         add(tools, hand.bar(), nothing, work);
     }
 

@@ -8,14 +8,13 @@ import com.ihosi.planner.rule.SchedulingRule;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.layout.PageHead;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
@@ -54,8 +53,7 @@ public final class RuleView extends Main implements HasDynamicTitle {
         mayChange = desk.mayChange();
         addClassNames("page", "rules");
         setId("content");
-        Header head = new Header(new H1(getTranslation("rules.title")), new Paragraph(getTranslation("rules.explain")));
-        head.addClassName("page-head");
+        PageHead head = new PageHead(getTranslation("rules.title"), getTranslation("rules.explain"));
         content.addClassName("sections");
         add(head);
         if (mayChange) {

@@ -7,19 +7,18 @@ import com.ihosi.planner.roster.Score;
 import com.ihosi.planner.roster.run.SolveRun;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
+import com.ihosi.ui.layout.NothingHere;
 import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.layout.PageHead;
+import com.ihosi.ui.layout.TableFrame;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -49,8 +48,7 @@ public final class RunsView extends Main implements HasDynamicTitle {
         this.desk = desk;
         addClassNames("page", "runs");
         setId("content");
-        Header head = new Header(new H1(getTranslation("runs.title")), new Paragraph(getTranslation("runs.explain")));
-        head.addClassName("page-head");
+        PageHead head = new PageHead(getTranslation("runs.title"), getTranslation("runs.explain"));
         Button refresh = new Button(getTranslation("runs.refresh"), click -> load());
         refresh.setId("runs-refresh");
         Div tools = new Div(refresh);
@@ -70,27 +68,11 @@ public final class RunsView extends Main implements HasDynamicTitle {
         if (runs.isEmpty()) {
             content.add(
                     desk.mayPlan()
-                            ? nothing(getTranslation("runs.nothing.title"), getTranslation("runs.nothing.text"))
-                            : nothing(getTranslation("runs.closed.title"), getTranslation("runs.closed.text")));
+                            ? new NothingHere(getTranslation("runs.nothing.title"), getTranslation("runs.nothing.text"))
+                            : new NothingHere(getTranslation("runs.closed.title"), getTranslation("runs.closed.text")));
         } else {
-            content.add(framed(table(runs)));
+            content.add(new TableFrame(table(runs), getTranslation("runs.title")));
         }
-    }
-
-    private static Div nothing(String title, String text) {
-        Div nothing = new Div(new H2(title), new Paragraph(text));
-        nothing.addClassName("nothing-here");
-        return nothing;
-    }
-
-    private Div framed(NativeTable table) {
-        Div frame = new Div(table);
-        frame.addClassName("table-frame");
-        frame.getElement()
-                .setAttribute("tabindex", "0")
-                .setAttribute("role", "region")
-                .setAttribute("aria-label", getTranslation("runs.title"));
-        return frame;
     }
 
     private NativeTable table(List<SolveRun> runs) {

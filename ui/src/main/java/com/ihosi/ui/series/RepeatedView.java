@@ -9,12 +9,11 @@ import com.ihosi.planner.series.SeriesView;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.layout.PageHead;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -51,9 +50,7 @@ public final class RepeatedView extends Main implements BeforeEnterObserver, Has
         patient = PatientField.make(desk, getLocale());
         addClassNames("page", "repeated");
         setId("content");
-        Header head =
-                new Header(new H1(getTranslation("series.title")), new Paragraph(getTranslation("series.explain")));
-        head.addClassName("page-head");
+        PageHead head = new PageHead(getTranslation("series.title"), getTranslation("series.explain"));
         content.addClassName("sections");
         add(head, tools(), notice, content);
         load();

@@ -9,14 +9,12 @@ import com.ihosi.planner.swap.Swaps;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.layout.PageHead;
 import com.ihosi.ui.layout.TitledSection;
 import com.ihosi.ui.security.ForDoctors;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -44,10 +42,8 @@ public final class SwapView extends Main implements HasDynamicTitle {
         setId("content");
         content.addClassName("sections");
         boolean plans = desk.mayPlan();
-        Header head = new Header(
-                new H1(getTranslation("swap.title")),
-                new Paragraph(getTranslation(plans ? "swap.explain.planner" : "swap.explain.doctor")));
-        head.addClassName("page-head");
+        PageHead head = new PageHead(
+                getTranslation("swap.title"), getTranslation(plans ? "swap.explain.planner" : "swap.explain.doctor"));
         add(head, notice, content);
         load();
     }

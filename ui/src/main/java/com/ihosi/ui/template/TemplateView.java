@@ -6,6 +6,7 @@ import com.ihosi.planner.template.Template;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.layout.PageHead;
 import com.ihosi.ui.layout.TitledSection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -13,9 +14,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -40,9 +39,7 @@ public final class TemplateView extends Main implements HasDynamicTitle {
         addClassNames("page", "templates");
         setId("content");
         content.addClassName("sections");
-        Header head =
-                new Header(new H1(getTranslation("template.title")), new Paragraph(getTranslation("template.explain")));
-        head.addClassName("page-head");
+        PageHead head = new PageHead(getTranslation("template.title"), getTranslation("template.explain"));
         add(head, notice);
         if (desk.mayPlan()) {
             add(tools(), content);

@@ -8,6 +8,7 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.layout.PageHead;
 import com.ihosi.ui.layout.TitledSection;
 import com.ihosi.ui.security.ForDoctors;
 import com.ihosi.ui.security.SignedIn;
@@ -17,8 +18,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -50,8 +49,7 @@ public final class TokenView extends Main implements HasDynamicTitle {
         addClassNames("page", "tokens");
         setId("content");
         content.addClassName("sections");
-        Header head = new Header(new H1(getTranslation("token.title")), new Paragraph(getTranslation("token.explain")));
-        head.addClassName("page-head");
+        PageHead head = new PageHead(getTranslation("token.title"), getTranslation("token.explain"));
         add(head, notice, tools(), content);
         load();
     }
