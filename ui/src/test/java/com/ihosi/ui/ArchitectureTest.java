@@ -53,6 +53,7 @@ class ArchitectureTest {
                             "com.ihosi.planner.conflict",
                             "com.ihosi.planner.facility",
                             "com.ihosi.planner.hours",
+                            "com.ihosi.planner.message",
                             "com.ihosi.planner.noshow.card",
                             "com.ihosi.planner.overbooking.session",
                             "com.ihosi.planner.patient",
@@ -111,6 +112,13 @@ class ArchitectureTest {
                             "com.ihosi.schema.generated",
                             "org.jooq",
                             "tools.jackson"),
+                    room(
+                            "planner.message",
+                            "what patients are told; its repository knows SQL",
+                            "com.ihosi.planner.facility",
+                            "com.ihosi.planner.patient",
+                            "com.ihosi.schema.generated",
+                            "org.jooq"),
                     room(
                             "planner.roster",
                             "pure: the roster's problem, its rules' arithmetic, its audit; knows neither solver nor"

@@ -16,6 +16,7 @@ import com.ihosi.planner.hours.Blocks;
 import com.ihosi.planner.hours.Hours;
 import com.ihosi.planner.hours.HoursTemplates;
 import com.ihosi.planner.hours.WorkingWeeks;
+import com.ihosi.planner.message.Messages;
 import com.ihosi.planner.noshow.card.ModelCards;
 import com.ihosi.planner.overbooking.session.Overbookings;
 import com.ihosi.planner.patient.Patients;
@@ -223,6 +224,11 @@ public class PlannerConfiguration {
     @Bean
     ModelCards modelCards(Database database, Accounts accounts) {
         return new ModelCards(database, accounts);
+    }
+
+    @Bean
+    Messages messages() {
+        return new Messages();
     }
 
     @Bean
