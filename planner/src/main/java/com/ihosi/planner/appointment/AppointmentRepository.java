@@ -7,16 +7,12 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
-import com.ihosi.schema.access.RoundTrip;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Result;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 
@@ -66,12 +62,6 @@ final class AppointmentRepository {
     private static Field<Appointment.Source> source() {
         return APPOINTMENT.BOOKING_SOURCE.convertFrom(
                 word -> Appointment.Source.valueOf(word.toUpperCase(Locale.ROOT)));
-    }
-
-    Supplier<Appointment> ask(RoundTrip trip, Condition wanted) {
-        Supplier<Result<Record1<Appointment>>> found =
-                trip.ask(sql.select(ALL).from(APPOINTMENT).where(wanted));
-        return () -> found.get().getFirst().value1();
     }
 
     List<Appointment> list(Condition wanted) {

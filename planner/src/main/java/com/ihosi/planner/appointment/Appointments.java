@@ -12,12 +12,10 @@ import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
-import com.ihosi.schema.access.RoundTrip;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
@@ -87,11 +85,6 @@ public final class Appointments {
                         .and(APPOINTMENT.STATUS.in(AppointmentStatus.PENDING.word(), AppointmentStatus.BOOKED.word()))
                         .and(APPOINTMENT.STARTS_AT.ge(within.start()))
                         .and(APPOINTMENT.STARTS_AT.lt(within.end())));
-    }
-
-    /** An appointment that is there by then, asked for by a round trip in the facility's scope. */
-    public static Supplier<Appointment> ask(RoundTrip trip, Facility.Id facility, Appointment.Id id) {
-        return new AppointmentRepository(trip.sql()).ask(trip, isAt(facility).and(APPOINTMENT.ID.eq(id.value())));
     }
 
     /** An appointment, within a transaction in the facility's scope; refuses an unknown one. */

@@ -18,6 +18,7 @@ import com.ihosi.planner.rule.SchedulingRules;
 import com.ihosi.planner.slot.Circle;
 import com.ihosi.planner.slot.FacilitySettings;
 import com.ihosi.planner.slot.Provider;
+import com.ihosi.planner.slot.SettingsCache;
 import com.ihosi.planner.slot.Slot;
 import com.ihosi.planner.slot.SlotFacts;
 import com.ihosi.planner.slot.SlotLoad;
@@ -29,6 +30,8 @@ import com.ihosi.planner.staff.Doctor;
 import com.ihosi.schema.access.RoundTrip;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,24 +46,31 @@ final class BookingDesk {
     /** How many lanes somebody with the permission may use beside the normal one. */
     private static final int LANES = 9;
 
+    /** By the clock of Greenwich a time is a day off at most, and a duty that began the day before may run into it. */
+    private static final int DAYS_BEFORE = 2;
+
+    private static final int DAYS_AFTER = 1;
+
     private final DSLContext sql;
-    private final Facility facility;
-    private final FacilitySettings settings;
+    private final SettingsCache cache;
+    private final Facility.Id facility;
     private final Actor actor;
     private final String name;
     private final Instant now;
     private final TakenTimes times;
     private final BookingRepository bookings;
+    private @Nullable FacilitySettings settings;
 
-    BookingDesk(DSLContext sql, FacilitySettings settings, Actor actor, String name, Instant now) {
+    BookingDesk(DSLContext sql, SettingsCache cache, Facility.Id facility, Actor actor, String name, Instant now) {
         this.sql = sql;
-        this.facility = settings.facility();
-        this.settings = settings;
+        this.cache = cache;
+        this.facility = facility;
         this.actor = actor;
         this.name = name;
-        this.now = now;
-        this.times = new TakenTimes(sql, facility.id());
-        this.bookings = new BookingRepository(sql, facility.id());
+        // As it is kept, so that what is answered is what will be read.
+        this.now = now.truncatedTo(ChronoUnit.MICROS);
+        this.times = new TakenTimes(sql, facility);
+        this.bookings = new BookingRepository(sql, facility);
     }
 
     DSLContext sql() {
@@ -68,7 +78,15 @@ final class BookingDesk {
     }
 
     Facility facility() {
-        return facility;
+        return settings().facility();
+    }
+
+    /** What bookings here are decided by; the first trip that needs a turn brings it along. */
+    private FacilitySettings settings() {
+        if (settings == null) {
+            settings = cache.get(sql, facility);
+        }
+        return settings;
     }
 
     Instant now() {
@@ -80,13 +98,13 @@ final class BookingDesk {
         Account.Id person = account();
         return key == null || person == null
                 ? work.get()
-                : new IdempotentAnswers(sql, facility.id(), person).once(key, request, now, work);
+                : new IdempotentAnswers(sql, facility, person).once(key, request, now, work);
     }
 
     /** An appointment that nobody else can change until the transaction ends; refuses a version that is not the last. */
     Appointment get(Appointment.Id id, @Nullable Long version) {
         bookings.lock(id);
-        Appointment found = Appointments.get(sql, facility.id(), id);
+        Appointment found = Appointments.get(sql, facility, id);
         if (version != null && version != found.version()) {
             throw new StaleException("Somebody changed the appointment meanwhile. Look at it as it is now.");
         }
@@ -99,18 +117,16 @@ final class BookingDesk {
     }
 
     private SlotFacts facts(BookingRequest request, @Nullable UUID heldBy) {
-        LocalDate day = LocalDate.ofInstant(request.start(), facility.zone());
-        // A duty that began the day before may run into the time.
-        return facts(request, heldBy, day.minusDays(1), day);
+        LocalDate day = LocalDate.ofInstant(request.start(), ZoneOffset.UTC);
+        return facts(request, heldBy, day.minusDays(DAYS_BEFORE), day.plusDays(DAYS_AFTER));
     }
 
     /** All that a request is decided by, on some days. */
     SlotFacts facts(BookingRequest request, @Nullable UUID heldBy, LocalDate first, LocalDate last) {
-        AppointmentType type = settings.getActiveType(request.type());
-        RoundTrip trip = queued(request.doctors());
         Circle circle = new Circle.Doctors(request.doctors());
-        SlotLoad load = load(trip, new SlotLoad.Asked(circle, first, last, request.patient(), heldBy));
-        return load.read(settings, wanted(request, type, heldBy));
+        SlotLoad load = load(request.doctors(), new SlotLoad.Asked(circle, first, last, request.patient(), heldBy));
+        FacilitySettings known = settings();
+        return load.read(known, wanted(request, known.getActiveType(request.type()), heldBy));
     }
 
     /** One appointment for each doctor by facts that are loaded already; if it is refused, the transaction must not be committed. */
@@ -134,26 +150,26 @@ final class BookingDesk {
                             account(),
                             now);
                     Taker taker = new Taker(id, visit, request.patient(), request.urgent(), null);
-                    return times.take(slot, taker, trip -> book(trip, booking)).get();
+                    times.take(slot, taker, trip -> book(trip, booking));
+                    return booking.appointment(facility);
                 })
                 .toList();
     }
 
-    private Supplier<Appointment> book(RoundTrip trip, Booking booking) {
+    private void book(RoundTrip trip, Booking booking) {
         Slot slot = booking.slot();
         trip.run(bookings.insertion(booking));
-        SchedulingRules.trace(trip, facility.id(), booking.id(), slot.ruling(), now);
+        SchedulingRules.trace(trip, facility, booking.id(), slot.ruling(), now);
         record(
                 trip,
                 "appointment.book",
                 booking.id(),
                 new PlannerEvent.AppointmentBooked(
-                        facility.id(),
+                        facility,
                         booking.id(),
                         slot.doctor().value(),
                         slot.during().start(),
                         booking.status().word()));
-        return Appointments.ask(trip, facility.id(), new Appointment.Id(booking.id()));
     }
 
     private Wanted wanted(BookingRequest request, AppointmentType type, @Nullable UUID apart) {
@@ -203,7 +219,7 @@ final class BookingDesk {
         UUID id = UUID.randomUUID();
         Hold hold = new Hold(
                 new Hold.Id(id),
-                facility.id(),
+                facility,
                 slot.doctor(),
                 request.patient(),
                 request.type(),
@@ -229,7 +245,7 @@ final class BookingDesk {
     /** Moves all appointments of a visit; the one that is named may change its doctor. */
     void move(Appointment appointment, MoveRequest request) {
         // One that is archived is not for new appointments; those that are of it may still move.
-        AppointmentType type = settings.findType(appointment.type()).orElseThrow();
+        AppointmentType type = settings().findType(appointment.type()).orElseThrow();
         Integer minutes =
                 request.minutes() == null ? Math.toIntExact(appointment.during().minutes()) : request.minutes();
         Wanted wanted = new Wanted(
@@ -249,13 +265,13 @@ final class BookingDesk {
         String overbooking = overbooking(slot, request.overbooking());
         times.take(slot, taker, trip -> {
             trip.run(bookings.moving(appointment.id(), slot, overbooking, now));
-            SchedulingRules.trace(trip, facility.id(), appointment.id().value(), slot.ruling(), now);
-            return record(
+            SchedulingRules.trace(trip, facility, appointment.id().value(), slot.ruling(), now);
+            record(
                     trip,
                     "appointment.move",
                     appointment.id().value(),
                     new PlannerEvent.AppointmentMoved(
-                            facility.id(),
+                            facility,
                             appointment.id().value(),
                             slot.doctor().value(),
                             slot.during().start(),
@@ -291,7 +307,7 @@ final class BookingDesk {
                 "appointment",
                 appointment.id().value(),
                 new PlannerEvent.AppointmentChanged(
-                        facility.id(),
+                        facility,
                         appointment.id().value(),
                         appointment.doctor().value(),
                         appointment.during().start(),
@@ -300,24 +316,22 @@ final class BookingDesk {
     }
 
     private SlotFacts facts(Wanted wanted, List<Doctor.Id> doctors, Instant start) {
-        LocalDate day = LocalDate.ofInstant(start, facility.zone());
+        LocalDate day = LocalDate.ofInstant(start, ZoneOffset.UTC);
         Circle circle = new Circle.Doctors(doctors);
         Patient.Id patient = wanted.visitor().patient();
-        // A duty that began the day before may run into the time.
-        return load(queued(doctors), new SlotLoad.Asked(circle, day.minusDays(1), day, patient, wanted.apart()))
-                .read(settings, wanted);
+        SlotLoad.Asked asked = new SlotLoad.Asked(
+                circle, day.minusDays(DAYS_BEFORE), day.plusDays(DAYS_AFTER), patient, wanted.apart());
+        return load(doctors, asked).read(settings(), wanted);
     }
 
-    /** A trip at whose beginning the turn comes to book with the doctors. */
-    private RoundTrip queued(List<Doctor.Id> doctors) {
-        RoundTrip trip = new RoundTrip(sql);
+    /** What is asked, and the settings where they are not known yet, after the turn has come to book with the doctors. */
+    private SlotLoad load(List<Doctor.Id> doctors, SlotLoad.Asked asked) {
+        RoundTrip trip = new RoundTrip(sql).planningOnce();
         times.queue(trip, doctors);
-        return trip;
-    }
-
-    private SlotLoad load(RoundTrip trip, SlotLoad.Asked asked) {
-        SlotLoad load = SlotLoad.ask(trip, facility.id(), asked, now);
+        Supplier<FacilitySettings> fresh = settings == null ? cache.ask(trip, facility) : this::settings;
+        SlotLoad load = SlotLoad.ask(trip, facility, asked, now);
         trip.send();
+        settings = fresh.get();
         return load;
     }
 
@@ -336,7 +350,7 @@ final class BookingDesk {
 
     private RoundTrip record(RoundTrip trip, String action, String entity, UUID id, PlannerEvent event) {
         Outbox.append(trip, event, now);
-        AuditTrail.add(trip, facility.id(), actor, name, action, entity, id, now);
+        AuditTrail.add(trip, facility, actor, name, action, entity, id, now);
         return trip;
     }
 }

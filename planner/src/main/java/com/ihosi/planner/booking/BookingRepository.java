@@ -64,7 +64,32 @@ final class BookingRepository {
             @Nullable String overbooking,
             @Nullable Occurrence occurrence,
             Account.@Nullable Id by,
-            Instant now) {}
+            Instant now) {
+
+        /** As it will be read. */
+        Appointment appointment(Facility.Id facility) {
+            return new Appointment(
+                    new Appointment.Id(id),
+                    facility,
+                    slot.doctor(),
+                    request.patient(),
+                    type.id(),
+                    department,
+                    visit,
+                    slot.during(),
+                    slot.lane(),
+                    status,
+                    request.reason(),
+                    newPatient,
+                    request.urgent(),
+                    request.source(),
+                    now,
+                    null,
+                    occurrence == null ? null : occurrence.series(),
+                    false,
+                    1);
+        }
+    }
 
     Query insertion(Booking booking) {
         Occurrence occurrence = booking.occurrence();

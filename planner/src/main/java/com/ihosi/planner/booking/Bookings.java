@@ -261,7 +261,7 @@ public final class Bookings {
     }
 
     private BookingDesk desk(DSLContext sql, Facility.Id facility, Actor actor, String name) {
-        return new BookingDesk(sql, settings.get(sql, facility), actor, name, clock.instant());
+        return new BookingDesk(sql, settings, facility, actor, name, clock.instant());
     }
 
     private <T> T attempt(Facility.Id facility, Function<DSLContext, T> work) {

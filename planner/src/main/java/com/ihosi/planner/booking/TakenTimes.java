@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jooq.DSLContext;
 import org.jooq.Query;
@@ -64,22 +64,21 @@ final class TakenTimes {
     /**
      * Takes all that a slot takes, and does what belongs to it in the same round trip.
      *
-     * @param rest asks for what else is written or read; twice if the first time has to be taken back
-     * @return what the rest asked for
+     * @param rest asks for what else is written; twice if the first time has to be taken back
      * @throws NotBookableException if something is in the way: then the transaction must not be committed
      */
-    <T> T take(Slot slot, Taker taker, Function<RoundTrip, T> rest) {
+    void take(Slot slot, Taker taker, Consumer<RoundTrip> rest) {
         try {
-            return attempt(slot, taker, rest);
+            attempt(slot, taker, rest);
         } catch (NotBookableException refused) {
             // A constraint cannot read the clock: holds that are over are in the way until they are removed.
             sql.execute("rollback to savepoint taking");
             removeExpired(slot, taker);
-            return attempt(slot, taker, rest);
+            attempt(slot, taker, rest);
         }
     }
 
-    private <T> T attempt(Slot slot, Taker taker, Function<RoundTrip, T> rest) {
+    private void attempt(Slot slot, Taker taker, Consumer<RoundTrip> rest) {
         RoundTrip trip = new RoundTrip(sql);
         trip.run(sql.query("savepoint taking"));
         List<Taking> takings = new ArrayList<>();
@@ -95,7 +94,7 @@ final class TakenTimes {
         slot.equipment()
                 .forEach(piece -> takings.add(
                         new Taking(Obstacle.NO_EQUIPMENT, trip.run(takeEquipment(piece, slot.during(), taker)))));
-        T asked = rest.apply(trip);
+        rest.accept(trip);
         trip.send();
         takings.stream()
                 .filter(taking -> taking.rows().getAsInt() == 0)
@@ -104,7 +103,6 @@ final class TakenTimes {
                     throw new NotBookableException(
                             refused.otherwise(), refused.otherwise().sentence(), List.of());
                 });
-        return asked;
     }
 
     /** Lets nobody else book with the doctors here until the transaction ends, so that what a day has room for is counted right. */

@@ -20,6 +20,7 @@ import com.ihosi.planner.account.NotAllowedException;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentStatus;
 import com.ihosi.planner.appointment.AppointmentType;
+import com.ihosi.planner.appointment.Appointments;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.slot.Obstacle;
@@ -68,6 +69,25 @@ class BookingsTest {
         assertThat(count(north)).isEqualTo(1);
         assertThat(patientTimes(north)).isEqualTo(1);
         assertThat(events()).containsExactly("AppointmentBooked");
+    }
+
+    @Test
+    void whatABookingAnswersIsWhatWillBeRead() {
+        BookingRequest request = new BookingRequest(
+                clinics.pat,
+                clinics.southType,
+                List.of(shared),
+                at(southId, "09:00"),
+                45,
+                "Cough",
+                true,
+                Appointment.Source.API,
+                null);
+
+        Appointment booked = bookings.book(DESK, southId, request, null).getFirst();
+
+        Appointments appointments = new Appointments(hospitals.database(), hospitals.accounts);
+        assertThat(appointments.get(DESK, southId, booked.id())).isEqualTo(booked);
     }
 
     @Test

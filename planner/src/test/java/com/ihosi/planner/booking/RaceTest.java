@@ -9,6 +9,7 @@ import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
+import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.testing.TwoClinics;
 import com.ihosi.planner.testing.TwoHospitals;
 import java.time.Duration;
@@ -17,28 +18,37 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Many want the same times of a doctor who works at two clinics, six hours apart by the clock and open at once for three. */
+/**
+ * Many want the same times of doctors who work at two clinics, six hours apart by the clock and open at once for three. With {@code -Drace.times}
+ * and {@code -Drace.attempts} of other sizes, as many as one likes.
+ */
 class RaceTest {
 
     private static final Actor DESK = new Actor.CommandLine();
-    private static final int CLIENTS = 16;
-    private static final int TIMES = 5;
+    private static final int CLIENTS = Integer.getInteger("race.clients", 16);
+    private static final int TIMES = Integer.getInteger("race.times", 5);
+    private static final int ATTEMPTS = Integer.getInteger("race.attempts", 160);
+
+    /** Of one doctor, while both clinics are open. */
+    private static final int TIMES_OF_ONE = 5;
 
     private final TwoClinics clinics = new TwoClinics();
     private final TwoHospitals hospitals = clinics.hospitals;
     private final Bookings bookings = clinics.bookings();
 
     /** What became of an attempt: nothing refused it, or this did. */
-    private record Attempt(Instant start, boolean won, int alternatives) {}
+    private record Attempt(Doctor.Id doctor, Instant start, boolean won, int alternatives) {}
 
     @AfterEach
     void close() {
@@ -47,13 +57,16 @@ class RaceTest {
 
     @Test
     void eachTimeHasOneWinnerAtOneFacilityAndEveryLoserIsOfferedOthers() throws Exception {
-        List<Attempt> attempts = inParallel((_, patient) -> attempt(patient));
+        List<Doctor.Id> doctors = doctors();
 
-        for (int time = 0; time < TIMES; time++) {
-            Instant start = start(time);
-            assertThat(attempts.stream().filter(attempt -> attempt.start().equals(start) && attempt.won()))
-                    .hasSize(1);
-        }
+        List<Attempt> attempts = inParallel((client, patient) -> attempts(client, patient, doctors));
+
+        assertThat(attempts).hasSize(ATTEMPTS);
+        Map<List<Object>, Long> winners = attempts.stream()
+                .filter(Attempt::won)
+                .collect(Collectors.groupingBy(won -> List.of(won.doctor(), won.start()), Collectors.counting()));
+        assertThat(winners).hasSize(TIMES).allSatisfy((_, count) -> assertThat(count)
+                .isOne());
         assertThat(attempts.stream().filter(attempt -> !attempt.won())).allMatch(loser -> loser.alternatives() > 0);
         assertThat(overlaps()).isZero();
         int kept = hospitals.test().beyondPolicies(sql -> sql.fetchCount(APPOINTMENT));
@@ -70,7 +83,8 @@ class RaceTest {
                 .execute());
 
         List<Attempt> attempts = inParallel((client, patient) -> List.of(
-                attempt(patient, start(client % TIMES), true), attempt(patient, start(TIMES + client % TIMES), false)));
+                attempt(patient, hospitals.shared(), start(client % TIMES_OF_ONE), true),
+                attempt(patient, hospitals.shared(), start(TIMES_OF_ONE + client % TIMES_OF_ONE), false)));
 
         assertThat(attempts.stream().filter(Attempt::won)).hasSize(4);
         assertThat(overlaps()).isZero();
@@ -93,22 +107,33 @@ class RaceTest {
         return attempts;
     }
 
-    private List<Attempt> attempt(Patient.Id patient) {
+    /** As many doctors as have all the times. */
+    private List<Doctor.Id> doctors() {
+        List<Doctor.Id> doctors = new ArrayList<>(List.of(hospitals.shared()));
+        for (int number = 1; number * TIMES_OF_ONE < TIMES; number++) {
+            doctors.add(clinics.sharedDoctor("shared" + number));
+        }
+        return doctors;
+    }
+
+    /** A client's share of all attempts: all times at both clinics in turn, each client from another one on. */
+    private List<Attempt> attempts(int client, Patient.Id patient, List<Doctor.Id> doctors) {
         List<Attempt> attempts = new ArrayList<>();
-        for (int time = 0; time < TIMES; time++) {
-            for (boolean north : new boolean[] {true, false}) {
-                attempts.add(attempt(patient, start(time), north));
-            }
+        for (int number = client; number < ATTEMPTS; number += CLIENTS) {
+            int turn = number / CLIENTS + client / 2;
+            int time = turn / 2 % TIMES;
+            Doctor.Id doctor = doctors.get(time / TIMES_OF_ONE);
+            attempts.add(attempt(patient, doctor, start(time % TIMES_OF_ONE), turn % 2 == 0));
         }
         return attempts;
     }
 
-    private Attempt attempt(Patient.Id patient, Instant start, boolean north) {
+    private Attempt attempt(Patient.Id patient, Doctor.Id doctor, Instant start, boolean north) {
         Facility.Id where = north ? hospitals.northId() : hospitals.southId();
         BookingRequest request = new BookingRequest(
                 patient,
                 north ? clinics.northType : clinics.southType,
-                List.of(hospitals.shared()),
+                List.of(doctor),
                 start,
                 null,
                 null,
@@ -117,10 +142,10 @@ class RaceTest {
                 null);
         try {
             bookings.book(DESK, where, request, null);
-            return new Attempt(start, true, 0);
+            return new Attempt(doctor, start, true, 0);
         } catch (NotBookableException lost) {
             assertThat(lost.isConflict()).isTrue();
-            return new Attempt(start, false, lost.alternatives().size());
+            return new Attempt(doctor, start, false, lost.alternatives().size());
         }
     }
 

@@ -66,6 +66,14 @@ public final class TwoClinics implements AutoCloseable {
         return new SchedulingRules(hospitals.database(), hospitals.accounts, hospitals.clock);
     }
 
+    /** Another doctor who works at both clinics. */
+    public Doctor.Id sharedDoctor(String code) {
+        Doctor.Id doctor = hospitals.sharedDoctor(code);
+        withoutBuffers(hospitals.north());
+        withoutBuffers(hospitals.south());
+        return doctor;
+    }
+
     private void withoutBuffers(Place place) {
         hospitals.database().run(place.scope(), sql -> sql.update(EMPLOYMENT)
                 .set(EMPLOYMENT.BUFFER_MINUTES, 0)

@@ -167,24 +167,34 @@ public final class TwoHospitals implements AutoCloseable {
         return id;
     }
 
+    /** Another doctor, employed at both places. */
+    public Doctor.Id sharedDoctor(String code) {
+        Doctor.Id doctor = doctor(north(), code);
+        employ(south(), doctor);
+        return doctor;
+    }
+
     /** Another doctor, employed at one place. */
     public Doctor.Id doctor(Place place, String code) {
         UUID id = UUID.randomUUID();
-        test.database().run(place.scope(), sql -> {
-            sql.insertInto(DOCTOR)
-                    .set(DOCTOR.ID, id)
-                    .set(DOCTOR.CODE, code)
-                    .set(DOCTOR.GIVEN_NAME, "Grace")
-                    .set(DOCTOR.FAMILY_NAME, code)
-                    .set(DOCTOR.REGISTERED_AT_FACILITY, place.facility())
-                    .execute();
-            sql.insertInto(EMPLOYMENT)
-                    .set(EMPLOYMENT.FACILITY_ID, place.facility())
-                    .set(EMPLOYMENT.DOCTOR_ID, id)
-                    .set(EMPLOYMENT.STARTS_ON, LONG_AGO)
-                    .execute();
-        });
-        return new Doctor.Id(id);
+        test.database().run(place.scope(), sql -> sql.insertInto(DOCTOR)
+                .set(DOCTOR.ID, id)
+                .set(DOCTOR.CODE, code)
+                .set(DOCTOR.GIVEN_NAME, "Grace")
+                .set(DOCTOR.FAMILY_NAME, code)
+                .set(DOCTOR.REGISTERED_AT_FACILITY, place.facility())
+                .execute());
+        Doctor.Id doctor = new Doctor.Id(id);
+        employ(place, doctor);
+        return doctor;
+    }
+
+    private void employ(Place place, Doctor.Id doctor) {
+        test.database().run(place.scope(), sql -> sql.insertInto(EMPLOYMENT)
+                .set(EMPLOYMENT.FACILITY_ID, place.facility())
+                .set(EMPLOYMENT.DOCTOR_ID, doctor.value())
+                .set(EMPLOYMENT.STARTS_ON, LONG_AGO)
+                .execute());
     }
 
     /** A draft of a week, made while the given roster was published, or none. */

@@ -4,7 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,6 +25,7 @@ public final class RoundTrip {
     private final DSLContext sql;
     private final List<Query> asked = new ArrayList<>();
     private final List<Object> answers = new ArrayList<>();
+    private boolean planningOnce;
 
     /** A round trip within a transaction. */
     public RoundTrip(DSLContext sql) {
@@ -42,7 +42,7 @@ public final class RoundTrip {
      * find their rows by keys: to plan them anew each time takes longer than to run them.
      */
     public RoundTrip planningOnce() {
-        run(sql.resultQuery("select set_config('plan_cache_mode', 'force_generic_plan', true) is null"));
+        planningOnce = true;
         return this;
     }
 
@@ -80,15 +80,15 @@ public final class RoundTrip {
         if (asked.isEmpty()) {
             return;
         }
-        Optional<? extends Query> entrance = entrance();
-        List<Query> all = Stream.concat(entrance.stream(), asked.stream()).toList();
+        List<? extends Query> ahead = ahead();
+        List<Query> all = Stream.<Query>concat(ahead.stream(), asked.stream()).toList();
         String text = all.stream().map(sql::render).collect(Collectors.joining(";\n"));
         sql.connection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(text)) {
                 BindContext binding = sql.bindContext(statement);
                 all.forEach(binding::visit);
                 statement.execute();
-                if (entrance.isPresent()) {
+                for (int passed = 0; passed < ahead.size(); passed++) {
                     statement.getMoreResults();
                 }
                 read(statement);
@@ -98,10 +98,15 @@ public final class RoundTrip {
         });
     }
 
-    private Optional<? extends Query> entrance() {
-        return sql.configuration().connectionProvider() instanceof ScopedConnection scoped
-                ? scoped.entrance(sql)
-                : Optional.empty();
+    private List<? extends Query> ahead() {
+        List<Setting> settings = new ArrayList<>();
+        if (sql.configuration().connectionProvider() instanceof ScopedConnection scoped) {
+            settings.addAll(scoped.entrance());
+        }
+        if (planningOnce) {
+            settings.add(new Setting("plan_cache_mode", "force_generic_plan"));
+        }
+        return Setting.setting(sql, settings).stream().toList();
     }
 
     private void read(PreparedStatement statement) throws SQLException {

@@ -1,11 +1,9 @@
 package com.ihosi.schema.access;
 
 import java.sql.Connection;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.ConnectionProvider;
-import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -29,18 +27,16 @@ final class ScopedConnection implements ConnectionProvider {
         pending = scope;
     }
 
-    /** What has to be sent before the next statement, if anything; whoever asks for it sends it. */
-    Optional<ResultQuery<Record>> entrance(DSLContext sql) {
+    /** What has to be set before the next statement, if anything; whoever asks for it sends it. */
+    List<Setting> entrance() {
         Scope scope = pending;
         pending = null;
-        return Optional.ofNullable(scope).map(wanted -> entrance(sql, wanted));
+        return scope == null ? List.of() : settings(scope);
     }
 
     @Override
     public Connection acquire() {
-        if (pending != null) {
-            entrance(DSL.using(connection, SQLDialect.POSTGRES)).ifPresent(ResultQuery::fetch);
-        }
+        Setting.setting(DSL.using(connection, SQLDialect.POSTGRES), entrance()).ifPresent(ResultQuery::fetch);
         return connection;
     }
 
@@ -49,21 +45,23 @@ final class ScopedConnection implements ConnectionProvider {
         // it is the transaction's until that ends
     }
 
-    private static ResultQuery<Record> entrance(DSLContext sql, Scope scope) {
+    private static List<Setting> settings(Scope scope) {
         return switch (scope) {
-            case FacilityScope(UUID facility) -> entrance(sql, "ihosi_facility", facility, null, null);
-            case DoctorScope(UUID doctor) -> entrance(sql, "ihosi_doctor", null, doctor, null);
-            case PatientScope(UUID patient) -> entrance(sql, "ihosi_patient", null, null, patient);
-            case PlatformScope() -> entrance(sql, "ihosi_platform", null, null, null);
+            case FacilityScope(UUID facility) -> settings("ihosi_facility", facility, null, null);
+            case DoctorScope(UUID doctor) -> settings("ihosi_doctor", null, doctor, null);
+            case PatientScope(UUID patient) -> settings("ihosi_patient", null, null, patient);
+            case PlatformScope() -> settings("ihosi_platform", null, null, null);
         };
     }
 
-    /** Role and ids until the end of the transaction; ids of other kinds are emptied. */
-    private static ResultQuery<Record> entrance(
-            DSLContext sql, String role, @Nullable UUID facility, @Nullable UUID doctor, @Nullable UUID patient) {
-        return sql.resultQuery("""
-                select set_config('role', ?, true) is null, set_config('app.facility_id', ?, true) is null,
-                       set_config('app.doctor_id', ?, true) is null, set_config('app.patient_id', ?, true) is null""", role, text(facility), text(doctor), text(patient));
+    /** Role and ids; ids of other kinds are emptied. */
+    private static List<Setting> settings(
+            String role, @Nullable UUID facility, @Nullable UUID doctor, @Nullable UUID patient) {
+        return List.of(
+                new Setting("role", role),
+                new Setting("app.facility_id", text(facility)),
+                new Setting("app.doctor_id", text(doctor)),
+                new Setting("app.patient_id", text(patient)));
     }
 
     private static String text(@Nullable UUID id) {
