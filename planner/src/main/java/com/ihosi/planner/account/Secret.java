@@ -7,19 +7,19 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** A text that proves something to whoever shows it; only its hash is kept. */
-record Secret(String text) {
+public record Secret(String text) {
 
     private static final int BYTES = 32;
 
     /** A new one of 256 random bits behind the given beginning, fit for a URL. */
-    static Secret random(String beginning, SecureRandom random) {
+    public static Secret random(String beginning, SecureRandom random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return new Secret(beginning + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** Its SHA-256; no salt, because nobody guesses 256 random bits. */
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

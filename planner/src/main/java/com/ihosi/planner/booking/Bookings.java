@@ -78,6 +78,27 @@ public final class Bookings {
         return attempt(actor, facility, null, desk -> work.apply(new SeriesDesk(desk)));
     }
 
+    /**
+     * Books within a transaction that keeps more than that, for somebody whose right to the time was decided elsewhere; tried again when it
+     * lost a race.
+     *
+     * @param by what others read where a name would stand
+     * @throws NotBookableException if the work books a time that cannot be booked; nothing was kept then
+     */
+    public <T> T fromWaitlist(Actor actor, String by, Facility.Id facility, Function<WaitlistDesk, T> work) {
+        for (int failed = 1; ; failed++) {
+            try {
+                return database.transaction(transaction -> transaction.in(
+                        scope(facility),
+                        sql -> work.apply(new WaitlistDesk(transaction, desk(sql, facility, actor, by)))));
+            } catch (ConflictException race) {
+                if (race.kind() != ConflictException.Kind.RACE || failed == TRIES) {
+                    throw taken();
+                }
+            }
+        }
+    }
+
     private static List<UUID> ids(List<Appointment> appointments) {
         return appointments.stream()
                 .map(appointment -> appointment.id().value())
@@ -270,10 +291,14 @@ public final class Bookings {
                 return database.write(scope(facility), work);
             } catch (ConflictException race) {
                 if (race.kind() != ConflictException.Kind.RACE || failed == TRIES) {
-                    throw new NotBookableException(Obstacle.TAKEN, Obstacle.TAKEN.sentence(), List.of());
+                    throw taken();
                 }
             }
         }
+    }
+
+    private static NotBookableException taken() {
+        return new NotBookableException(Obstacle.TAKEN, Obstacle.TAKEN.sentence(), List.of());
     }
 
     private List<RankedSlot> alternatives(Actor actor, Facility.Id facility, BookingRequest request) {

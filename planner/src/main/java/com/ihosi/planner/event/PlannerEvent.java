@@ -349,4 +349,30 @@ public sealed interface PlannerEvent {
             return series;
         }
     }
+
+    /** Somebody waits for an appointment, for something else than before, or no longer; the status is a word such as {@code booked}. */
+    record WaitlistEntryChanged(Facility.Id facility, UUID entry, String status, String by) implements PlannerEvent {
+        @Override
+        public UUID subject() {
+            return entry;
+        }
+    }
+
+    /** A free time was offered to somebody who waits, or the offer came to an end; the status is a word such as {@code accepted}. */
+    record WaitlistOfferChanged(
+            Facility.Id facility, UUID offer, UUID entry, UUID doctor, Instant start, String status)
+            implements PlannerEvent {
+        @Override
+        public UUID subject() {
+            return offer;
+        }
+    }
+
+    /** Somebody changed how the facility offers free times. */
+    record WaitlistSettingsChanged(Facility.Id facility, String by) implements PlannerEvent {
+        @Override
+        public UUID subject() {
+            return facility.value();
+        }
+    }
 }

@@ -41,8 +41,7 @@ final class DayBoard {
 
         static Horizon of(SlotFacts facts) {
             Wanted wanted = facts.wanted();
-            Duration notice =
-                    Duration.ofHours(wanted.urgent() ? 0 : wanted.type().noticeHours());
+            Duration notice = Duration.ofHours(wanted.noticeHours());
             // Of a series only the beginning is bound.
             LocalDate last = wanted.source() == Appointment.Source.SERIES
                     ? LocalDate.MAX

@@ -29,6 +29,14 @@ public record Wanted(
         return apart == null ? Optional.empty() : Optional.ofNullable(minutes);
     }
 
+    /** How many hours ahead it must be booked at least; from the waitlist, as long as a time is still offered there. */
+    int noticeHours() {
+        if (urgent) {
+            return 0;
+        }
+        return source == Appointment.Source.WAITLIST ? type.offerLeadHours() : type.noticeHours();
+    }
+
     /** The same for somebody who is known. */
     public Wanted by(Visitor known) {
         return new Wanted(type, minutes, reason, known, source, urgent, lanes, apart);

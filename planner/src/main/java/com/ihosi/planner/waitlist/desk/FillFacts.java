@@ -1,0 +1,92 @@
+package com.ihosi.planner.waitlist.desk;
+
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.patient.Patient;
+import com.ihosi.planner.slot.Slot;
+import com.ihosi.planner.staff.Doctor;
+import com.ihosi.planner.waitlist.Need;
+import com.ihosi.planner.waitlist.WaitlistEntry;
+import com.ihosi.planner.waitlist.WaitlistOffer;
+import com.ihosi.planner.waitlist.WaitlistSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that a facility's free times are filled by.
+ *
+ * @param entries those who wait without an offer, by need, the greatest first
+ * @param choices the times that suit them, those of an entry next to each other, the best first
+ * @param offers of times to come, whatever became of them
+ * @param offered how many offers patients have had lately
+ * @param cut whether there were more times for some than were looked at
+ */
+record FillFacts(
+        Facility facility,
+        WaitlistSettings settings,
+        List<WaitlistEntry> entries,
+        List<Choice> choices,
+        List<WaitlistOffer> offers,
+        Map<Patient.Id, Integer> offered,
+        boolean cut,
+        Instant now) {
+
+    FillFacts {
+        entries = List.copyOf(entries);
+        choices = List.copyOf(choices);
+        offers = List.copyOf(offers);
+        offered = Map.copyOf(offered);
+    }
+
+    /** A time that can be booked for an entry, which is told by its place. */
+    record Choice(int entry, Slot slot, int suits) {
+
+        Time time() {
+            return new Time(slot.doctor(), slot.during().start());
+        }
+    }
+
+    /** When a doctor is free; the same for all who may begin then, however long they take. */
+    record Time(Doctor.Id doctor, Instant start) {}
+
+    long need(int entry) {
+        return Need.of(entries.get(entry), now);
+    }
+
+    /** Whether a patient has had as many offers as she may have in a while. */
+    boolean isCapped(WaitlistEntry entry) {
+        return !entry.wanted().autoBook()
+                && offered.getOrDefault(entry.wanted().patient(), 0) >= settings.mostOffers();
+    }
+
+    /** The offers that were made of a time. */
+    List<WaitlistOffer> offersOf(Time time) {
+        return offers.stream()
+                .filter(offer -> offer.doctor().equals(time.doctor())
+                        && offer.during().start().equals(time.start()))
+                .toList();
+    }
+
+    /** Whether a time is being offered to somebody, wholly or in part. */
+    boolean isOnOffer(Slot slot) {
+        return offers.stream()
+                .anyMatch(offer -> offer.status() == WaitlistOffer.Status.SENT
+                        && offer.doctor().equals(slot.doctor())
+                        && offer.during().overlaps(slot.occupied()));
+    }
+
+    /** Whether an entry was offered a time before. */
+    boolean wasOffered(Choice choice) {
+        WaitlistEntry.Id entry = entries.get(choice.entry()).id();
+        return offersOf(choice.time()).stream()
+                .anyMatch(offer -> offer.entry().equals(entry));
+    }
+
+    /** Until when an offer of a time can be answered: as long as offers can, and as long as the time may still be booked. */
+    Instant expires(Slot slot, Duration lead) {
+        Instant usual = now.plus(Duration.ofMinutes(settings.offerMinutes()));
+        Instant last = slot.during().start().minus(lead);
+        return last.isBefore(usual) ? last : usual;
+    }
+}
