@@ -359,8 +359,7 @@ public sealed interface PlannerEvent {
     }
 
     /** A free time was offered to somebody who waits, or the offer came to an end; the status is a word such as {@code accepted}. */
-    record WaitlistOfferChanged(
-            Facility.Id facility, UUID offer, UUID entry, UUID doctor, Instant start, String status)
+    record WaitlistOfferChanged(Facility.Id facility, UUID offer, UUID entry, UUID doctor, Instant start, String status)
             implements PlannerEvent {
         @Override
         public UUID subject() {

@@ -50,9 +50,7 @@ public final class Filling {
         collisions += colliding(candidate).size();
         taken[wanted.applicant()] = candidate;
         byDoctor.computeIfAbsent(wanted.doctor(), none -> new ArrayList<>()).add(candidate);
-        byPatient
-                .computeIfAbsent(patient(wanted), none -> new ArrayList<>())
-                .add(candidate);
+        byPatient.computeIfAbsent(patient(wanted), none -> new ArrayList<>()).add(candidate);
         worth += problem.worth(wanted);
         filled++;
     }
@@ -76,8 +74,7 @@ public final class Filling {
     public List<Integer> colliding(int candidate) {
         Candidate wanted = problem.candidates().get(candidate);
         return Stream.concat(
-                        list(byDoctor.get(wanted.doctor())).stream(),
-                        list(byPatient.get(patient(wanted))).stream())
+                        list(byDoctor.get(wanted.doctor())).stream(), list(byPatient.get(patient(wanted))).stream())
                 .filter(other -> problem.collide(wanted, problem.candidates().get(other)))
                 .distinct()
                 .toList();

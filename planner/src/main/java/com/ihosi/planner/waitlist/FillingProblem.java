@@ -24,8 +24,8 @@ public record FillingProblem(List<Applicant> applicants, List<Candidate> candida
         applicants = List.copyOf(applicants);
         candidates = List.copyOf(candidates);
         if (applicants.size() > MOST_APPLICANTS) {
-            throw new IllegalArgumentException("At most %d entries (not %d) are filled at once."
-                    .formatted(MOST_APPLICANTS, applicants.size()));
+            throw new IllegalArgumentException(
+                    "At most %d entries (not %d) are filled at once.".formatted(MOST_APPLICANTS, applicants.size()));
         }
         for (Candidate candidate : candidates) {
             if (candidate.applicant() < 0 || candidate.applicant() >= applicants.size()) {
@@ -47,17 +47,19 @@ public record FillingProblem(List<Applicant> applicants, List<Candidate> candida
 
     /** What it is worth to take a candidate: the need that is served, then that a time is filled, then how well it suits. */
     public long worth(Candidate candidate) {
-        return applicants.get(candidate.applicant()).need() * NEED + FILLED + candidate.suits();
+        return (applicants.get(candidate.applicant()).need() * NEED) + FILLED + candidate.suits();
     }
 
     /** Whether two candidates of different applicants cannot both be taken. */
     public boolean collide(Candidate one, Candidate other) {
-        return one.applicant() != other.applicant()
-                && (one.doctor().equals(other.doctor()) && one.occupied().overlaps(other.occupied())
-                        || applicants
-                                        .get(one.applicant())
-                                        .patient()
-                                        .equals(applicants.get(other.applicant()).patient())
-                                && one.during().overlaps(other.during()));
+        if (one.applicant() == other.applicant()) {
+            return false;
+        }
+        boolean doctor = one.doctor().equals(other.doctor()) && one.occupied().overlaps(other.occupied());
+        return doctor || (patient(one).equals(patient(other)) && one.during().overlaps(other.during()));
+    }
+
+    private Patient.Id patient(Candidate candidate) {
+        return applicants.get(candidate.applicant()).patient();
     }
 }

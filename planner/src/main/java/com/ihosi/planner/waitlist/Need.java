@@ -29,7 +29,7 @@ public final class Need {
      * of it, and so does a longest wait that is over.
      */
     public static long of(WaitlistEntry entry, Instant now) {
-        int steps = 2 * entry.wanted().priority().ordinal() + entry.wanted().urgency() - 1;
+        int steps = 2 * entry.wanted().priority().step() + entry.wanted().urgency() - 1;
         long need = (YEAR + Math.min(entry.waitedDays(now), YEAR)) << steps;
         return entry.isOverdue(now) ? 2 * need : need;
     }
@@ -40,14 +40,12 @@ public final class Need {
      * @param usual whom she sees at the facility where she names nobody
      * @return less than 1,000
      */
-    public static int suits(
-            WaitlistEntry entry, Slot slot, Doctor.@Nullable Id usual, ZoneId zone, Instant now) {
+    public static int suits(WaitlistEntry entry, Slot slot, Doctor.@Nullable Id usual, ZoneId zone, Instant now) {
         WaitlistRequest wanted = entry.wanted();
         LocalDateTime start = LocalDateTime.ofInstant(slot.during().start(), zone);
         Doctor.Id hers = wanted.doctor() == null ? usual : wanted.doctor();
         boolean date = wanted.dates().isEmpty() || wanted.dates().contains(start.toLocalDate());
-        boolean time = wanted.times().isEmpty()
-                || wanted.times().stream().anyMatch(each -> each.suits(start));
+        boolean time = wanted.times().isEmpty() || wanted.times().stream().anyMatch(each -> each.suits(start));
         boolean doctor = hers == null || hers.equals(slot.doctor());
         long days = Math.clamp(Duration.between(now, slot.during().start()).toDays(), 0, WaitlistSettings.MOST_DAYS);
         return (date ? DATE : 0)

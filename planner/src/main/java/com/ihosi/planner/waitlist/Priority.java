@@ -4,11 +4,22 @@ import java.util.Locale;
 
 /** How urgently somebody is to be seen, by what the facility says; the least urgent first. */
 public enum Priority {
-    LOW,
-    NORMAL,
-    HIGH,
-    URGENT,
-    EMERGENCY;
+    LOW(0),
+    NORMAL(1),
+    HIGH(2),
+    URGENT(3),
+    EMERGENCY(4);
+
+    private final int step;
+
+    Priority(int step) {
+        this.step = step;
+    }
+
+    /** How far it is above the least urgent. */
+    int step() {
+        return step;
+    }
 
     /** The word under which it is kept. */
     public String word() {

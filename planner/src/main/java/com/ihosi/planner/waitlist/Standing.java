@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was looked at; none if never
  */
 public record Standing(
-        Kind kind,
-        @Nullable Line line,
-        @Nullable Instant at) {
+        Kind kind, @Nullable Line line, @Nullable Instant at) {
 
     /** Of an entry that nobody has looked at yet. */
     public static final Standing NEW = new Standing(Kind.NOT_LOOKED_AT, null, null);

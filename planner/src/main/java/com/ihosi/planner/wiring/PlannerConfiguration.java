@@ -11,6 +11,7 @@ import com.ihosi.planner.calendar.DoctorCalendar;
 import com.ihosi.planner.calendar.FacilityCalendar;
 import com.ihosi.planner.conflict.ConflictWatch;
 import com.ihosi.planner.conflict.Conflicts;
+import com.ihosi.planner.event.EventConsumer;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.hours.Blocks;
 import com.ihosi.planner.hours.Hours;
@@ -47,6 +48,11 @@ import com.ihosi.planner.staff.Leaves;
 import com.ihosi.planner.staff.Staff;
 import com.ihosi.planner.swap.Swaps;
 import com.ihosi.planner.template.Templates;
+import com.ihosi.planner.waitlist.desk.WaitlistConsumer;
+import com.ihosi.planner.waitlist.desk.WaitlistFilling;
+import com.ihosi.planner.waitlist.desk.WaitlistOffers;
+import com.ihosi.planner.waitlist.desk.WaitlistWatch;
+import com.ihosi.planner.waitlist.desk.Waitlists;
 import com.ihosi.schema.access.Database;
 import java.time.Clock;
 import java.time.Duration;
@@ -281,6 +287,38 @@ public class PlannerConfiguration {
     SmartLifecycle conflictWatch(Conflicts conflicts) {
         ConflictWatch watch = new ConflictWatch(conflicts);
         return new Watch("conflict-watch", Duration.ofSeconds(2), true, stopping -> watch.look());
+    }
+
+    @Bean
+    Waitlists waitlists(Database database, Accounts accounts, Clock clock) {
+        return new Waitlists(database, accounts, clock);
+    }
+
+    @Bean
+    WaitlistFilling waitlistFilling(
+            Database database,
+            Accounts accounts,
+            SettingsCache settings,
+            Bookings bookings,
+            Messages messages,
+            Clock clock) {
+        return new WaitlistFilling(database, accounts, settings, bookings, messages, clock);
+    }
+
+    @Bean
+    WaitlistOffers waitlistOffers(Database database, Accounts accounts, Bookings bookings, Clock clock) {
+        return new WaitlistOffers(database, accounts, bookings, clock);
+    }
+
+    @Bean
+    EventConsumer waitlistConsumer(WaitlistFilling filling) {
+        return new WaitlistConsumer(filling);
+    }
+
+    @Bean
+    SmartLifecycle waitlistWatch(WaitlistFilling filling) {
+        WaitlistWatch watch = new WaitlistWatch(filling);
+        return new Watch("waitlist-watch", Duration.ofSeconds(5), true, stopping -> watch.look());
     }
 
     @Bean

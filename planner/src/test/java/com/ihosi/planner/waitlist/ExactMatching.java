@@ -1,5 +1,7 @@
 package com.ihosi.planner.waitlist;
 
+import static java.util.Objects.requireNonNull;
+
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.waitlist.FillingProblem.Candidate;
 import java.time.Instant;
@@ -37,14 +39,14 @@ public final class ExactMatching {
             graph.addVertex(applicant);
             graph.addVertex(time);
             DefaultWeightedEdge edge = graph.addEdge(applicant, time);
-            graph.setEdgeWeight(edge, problem.worth(candidate));
+            graph.setEdgeWeight(edge, (double) problem.worth(candidate));
             candidates.put(edge, index);
         }
         Filling best = new Filling(problem);
         new MaximumWeightBipartiteMatching<>(graph, applicants, times)
                 .getMatching()
                 .getEdges()
-                .forEach(edge -> best.take(candidates.get(edge)));
+                .forEach(edge -> best.take(requireNonNull(candidates.get(edge))));
         return best;
     }
 }

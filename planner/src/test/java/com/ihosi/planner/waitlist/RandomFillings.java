@@ -44,8 +44,7 @@ public final class RandomFillings {
                 if (random.nextDouble() < chance) {
                     Instant start = MONDAY.plus(Duration.ofMinutes((long) step * (time / 3)));
                     Span during = new Span(start, start.plus(Duration.ofMinutes(30)));
-                    candidates.add(new Candidate(
-                            entry, doctors.get(time % 3), during, during, random.nextInt(800)));
+                    candidates.add(new Candidate(entry, doctors.get(time % 3), during, during, random.nextInt(800)));
                 }
             }
         }

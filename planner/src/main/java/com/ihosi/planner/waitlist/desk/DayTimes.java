@@ -18,8 +18,8 @@ final class DayTimes {
     private record Kept(@Nullable Integer day, LocalTime from, LocalTime until) {}
 
     static JSONB of(List<DayTime> times) {
-        return JSONB.jsonb(JSON.writeValueAsString(
-                times.stream().map(DayTimes::kept).toList()));
+        return JSONB.jsonb(
+                JSON.writeValueAsString(times.stream().map(DayTimes::kept).toList()));
     }
 
     static List<DayTime> read(JSONB json) {

@@ -125,7 +125,12 @@ final class EntryRepository {
     }
 
     /** A new entry, or what one of another facility is now, as long as somebody waits. */
-    void save(WaitlistEntry.Id id, WaitlistRequest wanted, Facility.@Nullable Id home, Account.@Nullable Id by, Instant since) {
+    void save(
+            WaitlistEntry.Id id,
+            WaitlistRequest wanted,
+            Facility.@Nullable Id home,
+            Account.@Nullable Id by,
+            Instant since) {
         Map<Field<?>, Object> columns = columns(wanted);
         sql.insertInto(WAITLIST_ENTRY)
                 .set(WAITLIST_ENTRY.FACILITY_ID, facility.value())
@@ -159,8 +164,7 @@ final class EntryRepository {
         columns.put(WAITLIST_ENTRY.APPOINTMENT_TYPE_ID, wanted.type().value());
         columns.put(WAITLIST_ENTRY.DOCTOR_ID, doctor == null ? null : doctor.value());
         columns.put(
-                WAITLIST_ENTRY.PREFERRED_DATES,
-                wanted.dates().stream().sorted().toArray(LocalDate[]::new));
+                WAITLIST_ENTRY.PREFERRED_DATES, wanted.dates().stream().sorted().toArray(LocalDate[]::new));
         columns.put(WAITLIST_ENTRY.PREFERRED_TIMES, DayTimes.of(wanted.times()));
         columns.put(WAITLIST_ENTRY.PRIORITY, wanted.priority().word());
         columns.put(WAITLIST_ENTRY.URGENCY, wanted.urgency());
@@ -238,7 +242,9 @@ final class EntryRepository {
         Map<Field<?>, Object> columns = new HashMap<>();
         columns.put(WAITLIST_ENTRY.STANDING, standing.kind().word());
         columns.put(WAITLIST_ENTRY.STANDING_AT, standing.at());
-        columns.put(WAITLIST_ENTRY.LINE_DOCTOR_ID, line == null ? null : line.doctor().value());
+        columns.put(
+                WAITLIST_ENTRY.LINE_DOCTOR_ID,
+                line == null ? null : line.doctor().value());
         columns.put(WAITLIST_ENTRY.LINE_STARTS_AT, line == null ? null : line.start());
         columns.put(WAITLIST_ENTRY.LINE_POSITION, line == null ? null : line.position());
         columns.put(WAITLIST_ENTRY.LINE_BEFORE, line == null ? null : line.before());

@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /** Decides who gets which free time, who is asked, and why others are not; without the database, and always alike. */
@@ -36,14 +35,11 @@ final class FillDecision {
     private static final Duration LEAST = Duration.ofMinutes(5);
 
     private final FillFacts facts;
-    private final ToIntFunction<Choice> leadHours;
     private final Map<Time, List<Choice>> lines = new HashMap<>();
     private final Set<Integer> granted = new HashSet<>();
 
-    /** @param leadHours how far ahead the type of a choice is offered at least */
-    FillDecision(FillFacts facts, ToIntFunction<Choice> leadHours) {
+    FillDecision(FillFacts facts) {
         this.facts = facts;
-        this.leadHours = leadHours;
         for (Choice choice : facts.choices()) {
             lines.computeIfAbsent(choice.time(), none -> new ArrayList<>()).add(choice);
         }
@@ -71,14 +67,14 @@ final class FillDecision {
             }
         }
         Instant awake = facts.settings().awake(facts.now(), facts.facility().zone());
-        return new FillPlan(bookings, batches, standings(batches), awake);
+        return new FillPlan(bookings, batches, standings(batches), facts.cut(), awake);
     }
 
     private FillingProblem problem(List<Choice> open) {
         return new FillingProblem(
                 IntStream.range(0, facts.entries().size())
-                        .mapToObj(entry ->
-                                new Applicant(facts.entries().get(entry).wanted().patient(), facts.need(entry)))
+                        .mapToObj(entry -> new Applicant(
+                                facts.entries().get(entry).wanted().patient(), facts.need(entry)))
                         .toList(),
                 open.stream()
                         .map(choice -> new Candidate(
@@ -98,11 +94,7 @@ final class FillDecision {
     private boolean mayBeOffered(Choice choice) {
         return !facts.isCapped(facts.entries().get(choice.entry()))
                 && !facts.wasOffered(choice)
-                && !expires(choice).isBefore(facts.now().plus(LEAST));
-    }
-
-    private Instant expires(Choice choice) {
-        return facts.expires(choice.slot(), Duration.ofHours(leadHours.applyAsInt(choice)));
+                && !facts.expires(choice).isBefore(facts.now().plus(LEAST));
     }
 
     private boolean isAutomatic(Choice choice) {
@@ -110,7 +102,7 @@ final class FillDecision {
     }
 
     private Grant grant(Choice choice, int rank) {
-        return new Grant(facts.entries().get(choice.entry()), choice.slot(), rank);
+        return new Grant(facts.entries().get(choice.entry()), choice.slot(), rank, facts.expires(choice));
     }
 
     /** Offers the time to who is to have it and, at the same time, to those next in its line who get nothing else. */
@@ -135,10 +127,12 @@ final class FillDecision {
 
     private Map<WaitlistEntry.Id, Standing> standings(List<Batch> batches) {
         Map<Time, Integer> asked = new HashMap<>();
-        facts.offers().forEach(offer -> asked.merge(
-                new Time(offer.doctor(), offer.during().start()), 1, Integer::sum));
-        batches.forEach(batch -> batch.grants().forEach(grant -> asked.merge(
-                new Time(grant.slot().doctor(), grant.slot().during().start()), 1, Integer::sum)));
+        facts.offers()
+                .forEach(offer ->
+                        asked.merge(new Time(offer.doctor(), offer.during().start()), 1, Integer::sum));
+        batches.forEach(batch -> batch.grants()
+                .forEach(grant -> asked.merge(
+                        new Time(grant.slot().doctor(), grant.slot().during().start()), 1, Integer::sum)));
         Map<Integer, Line> closest = closest(asked);
         Map<WaitlistEntry.Id, Standing> standings = new HashMap<>();
         for (int entry = 0; entry < facts.entries().size(); entry++) {

@@ -39,8 +39,12 @@ record FillFacts(
         offered = Map.copyOf(offered);
     }
 
-    /** A time that can be booked for an entry, which is told by its place. */
-    record Choice(int entry, Slot slot, int suits) {
+    /**
+     * A time that can be booked for an entry, which is told by its place.
+     *
+     * @param leadHours how far ahead it can be booked at the latest
+     */
+    record Choice(int entry, Slot slot, int suits, int leadHours) {
 
         Time time() {
             return new Time(slot.doctor(), slot.during().start());
@@ -56,8 +60,7 @@ record FillFacts(
 
     /** Whether a patient has had as many offers as she may have in a while. */
     boolean isCapped(WaitlistEntry entry) {
-        return !entry.wanted().autoBook()
-                && offered.getOrDefault(entry.wanted().patient(), 0) >= settings.mostOffers();
+        return !entry.wanted().autoBook() && offered.getOrDefault(entry.wanted().patient(), 0) >= settings.mostOffers();
     }
 
     /** The offers that were made of a time. */
@@ -79,14 +82,13 @@ record FillFacts(
     /** Whether an entry was offered a time before. */
     boolean wasOffered(Choice choice) {
         WaitlistEntry.Id entry = entries.get(choice.entry()).id();
-        return offersOf(choice.time()).stream()
-                .anyMatch(offer -> offer.entry().equals(entry));
+        return offersOf(choice.time()).stream().anyMatch(offer -> offer.entry().equals(entry));
     }
 
     /** Until when an offer of a time can be answered: as long as offers can, and as long as the time may still be booked. */
-    Instant expires(Slot slot, Duration lead) {
+    Instant expires(Choice choice) {
         Instant usual = now.plus(Duration.ofMinutes(settings.offerMinutes()));
-        Instant last = slot.during().start().minus(lead);
+        Instant last = choice.slot().during().start().minus(Duration.ofHours(choice.leadHours()));
         return last.isBefore(usual) ? last : usual;
     }
 }

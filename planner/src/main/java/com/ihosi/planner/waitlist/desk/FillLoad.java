@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Loads by what a facility's free times are filled, in a transaction in its scope; each time is one that the search would let be booked. */
 final class FillLoad {
@@ -99,7 +100,7 @@ final class FillLoad {
                 now);
     }
 
-    private List<Choice> choices(int index, WaitlistEntry entry, Doctor.Id usual) {
+    private List<Choice> choices(int index, WaitlistEntry entry, Doctor.@Nullable Id usual) {
         Optional<AppointmentType> type = known.findType(entry.wanted().type()).filter(AppointmentType::active);
         if (type.isEmpty()) {
             return List.of();
@@ -117,9 +118,15 @@ final class FillLoad {
 
     /** Those of the times that the entry's patient can be booked at, as they would be booked. */
     private List<Choice> checked(
-            int index, WaitlistEntry entry, Wanted wanted, Free offered, List<Slot> suiting, Doctor.Id usual) {
+            int index,
+            WaitlistEntry entry,
+            Wanted wanted,
+            Free offered,
+            List<Slot> suiting,
+            Doctor.@Nullable Id usual) {
         SlotSearch search = search(entry, wanted, offered.facts());
         List<Choice> choices = new ArrayList<>();
+        int lead = wanted.urgent() ? 0 : wanted.type().offerLeadHours();
         for (Slot slot : suiting) {
             if (choices.size() == MOST_TIMES) {
                 cut = true;
@@ -127,7 +134,7 @@ final class FillLoad {
             }
             if (search.check(slot.doctor(), slot.during().start()) instanceof Verdict.Bookable(Slot own)
                     && own.ruling().waitlistFilling()) {
-                choices.add(new Choice(index, own, Need.suits(entry, own, usual, zone, now)));
+                choices.add(new Choice(index, own, Need.suits(entry, own, usual, zone, now), lead));
             }
         }
         return choices;
@@ -161,10 +168,7 @@ final class FillLoad {
     private Free free(Wanted wanted) {
         RoundTrip trip = new RoundTrip(sql);
         SlotLoad load = SlotLoad.ask(
-                trip,
-                known.facility().id(),
-                new SlotLoad.Asked(new Circle.Everybody(), first, last, null, null),
-                now);
+                trip, known.facility().id(), new SlotLoad.Asked(new Circle.Everybody(), first, last, null, null), now);
         trip.send();
         SlotFacts facts = load.read(known, wanted);
         List<Slot> slots = new SlotSearch(facts)

@@ -13,12 +13,14 @@ import java.util.Map;
  * @param bookings those who are booked without being asked
  * @param batches the times that are offered
  * @param standings why each of the others was not served
+ * @param cut whether there are more times for some than were looked at
  * @param awake from when on offers may be sent; now, unless it is quiet
  */
 record FillPlan(
         List<Grant> bookings,
         List<Batch> batches,
         Map<WaitlistEntry.Id, Standing> standings,
+        boolean cut,
         Instant awake) {
 
     FillPlan {
@@ -27,8 +29,18 @@ record FillPlan(
         standings = Map.copyOf(standings);
     }
 
-    /** A time for an entry. */
-    record Grant(WaitlistEntry entry, Slot slot, int rank) {}
+    /** How many get a time. */
+    int size() {
+        return bookings.size()
+                + batches.stream().mapToInt(batch -> batch.grants().size()).sum();
+    }
+
+    /**
+     * A time for an entry.
+     *
+     * @param expires until when it can be answered, if it is offered
+     */
+    record Grant(WaitlistEntry entry, Slot slot, int rank, Instant expires) {}
 
     /** A time that is offered to several at once, by rank. */
     record Batch(int number, List<Grant> grants) {

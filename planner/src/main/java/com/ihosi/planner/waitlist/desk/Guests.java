@@ -48,8 +48,9 @@ final class Guests {
                 .filter(other -> !other.equals(home) && !wanted.contains(other))
                 .forEach(other -> end(other, entry.id(), Status.CANCELLED, false));
         if (!wanted.isEmpty()) {
-            AppointmentType type = transaction.in(
-                    scope(home), sql -> AppointmentTypes.find(sql, home, entry.wanted().type()).orElseThrow());
+            AppointmentType type = transaction.in(scope(home), sql -> AppointmentTypes.find(
+                            sql, home, entry.wanted().type())
+                    .orElseThrow());
             wanted.forEach(other -> enter(home, other, entry, type));
         }
     }

@@ -121,7 +121,8 @@ final class WaitlistRepository {
                         DOCTOR.GIVEN_NAME,
                         DOCTOR.FAMILY_NAME)
                 .from(DOCTOR)
-                .where(DOCTOR.ID.in(ids.stream().map(Doctor.Id::value).distinct().toList()))
+                .where(DOCTOR.ID.in(
+                        ids.stream().map(Doctor.Id::value).distinct().toList()))
                 .fetchMap(row -> row.value1(), mapping(Doctor::new));
     }
 

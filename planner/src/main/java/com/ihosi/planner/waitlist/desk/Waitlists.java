@@ -80,7 +80,7 @@ public final class Waitlists {
     }
 
     /**
-     * Changes what somebody waits for; how long she has waited stays. The patient cannot be changed, nor an entry that came from another
+     * Changes what somebody waits for; how long she has waited stays, and what she was offered holds no longer. The patient cannot be changed, nor an entry that came from another
      * facility.
      *
      * @throws StaleException if somebody changed it since the version that was seen
@@ -96,8 +96,10 @@ public final class Waitlists {
             if (!entries.change(id, version, wanted)) {
                 throw new StaleException("Somebody changed the entry meanwhile. Look at it as it is now.");
             }
+            Diary diary = new Diary(sql, facility, actor, by, now());
+            withdrawOffers(sql, facility, diary, id);
+            diary.entry("waitlist.change", id, Status.ACTIVE);
             WaitlistEntry after = entries.find(id).orElseThrow();
-            new Diary(sql, facility, actor, by, now()).entry("waitlist.change", id, after.status());
             new Guests(transaction, now()).follow(facility, after);
             return after;
         }));
@@ -126,23 +128,29 @@ public final class Waitlists {
     /** Ends an entry and what is offered for it, at all facilities if it is cancelled where the patient asked; doing so again is harmless. */
     public void cancel(Actor actor, Facility.Id facility, WaitlistEntry.Id id) {
         String by = allowed(actor, facility);
-        run(facility, transaction -> transaction.run(scope(facility), sql -> {
-            WaitlistEntry entry = locked(sql, facility, id);
-            if (entry.status() == Status.CANCELLED) {
-                return;
-            }
-            requireOpen(entry);
-            Diary diary = new Diary(sql, facility, actor, by, now());
-            new OfferRepository(sql, facility)
-                    .listOpen().stream()
-                            .filter(offer -> offer.entry().equals(id))
-                            .forEach(offer -> diary.end(offer, WaitlistOffer.Status.WITHDRAWN));
-            new EntryRepository(sql, facility).become(id, Status.CANCELLED, false);
-            diary.entry("waitlist.cancel", id, Status.CANCELLED);
-            if (!entry.guest()) {
-                new Guests(transaction, now()).endElsewhere(facility, entry, Status.CANCELLED, false);
-            }
-        }));
+        run(
+                facility,
+                transaction -> transaction.run(scope(facility), sql -> {
+                    WaitlistEntry entry = locked(sql, facility, id);
+                    if (entry.status() == Status.CANCELLED) {
+                        return;
+                    }
+                    requireOpen(entry);
+                    Diary diary = new Diary(sql, facility, actor, by, now());
+                    withdrawOffers(sql, facility, diary, id);
+                    new EntryRepository(sql, facility).become(id, Status.CANCELLED, false);
+                    diary.entry("waitlist.cancel", id, Status.CANCELLED);
+                    if (!entry.guest()) {
+                        new Guests(transaction, now()).endElsewhere(facility, entry, Status.CANCELLED, false);
+                    }
+                }));
+    }
+
+    private static void withdrawOffers(DSLContext sql, Facility.Id facility, Diary diary, WaitlistEntry.Id id) {
+        new OfferRepository(sql, facility)
+                .listOpen().stream()
+                        .filter(offer -> offer.entry().equals(id))
+                        .forEach(offer -> diary.end(offer, WaitlistOffer.Status.WITHDRAWN));
     }
 
     /** How free times are offered. */
@@ -164,8 +172,7 @@ public final class Waitlists {
                 throw new StaleException(
                         "Somebody else changed these settings meanwhile. Look at them as they are now.");
             }
-            AuditTrail.add(
-                    sql, facility, actor, by, "waitlist.settings", "waitlist_setting", facility.value(), now());
+            AuditTrail.add(sql, facility, actor, by, "waitlist.settings", "waitlist_setting", facility.value(), now());
             Outbox.append(sql, new PlannerEvent.WaitlistSettingsChanged(facility, by), now());
             return kept.settings();
         });
@@ -180,10 +187,12 @@ public final class Waitlists {
         List<WaitlistEntry> shared = read(facility, sql -> new EntryRepository(sql, facility).listOpen(MOST)).stream()
                 .filter(entry -> !entry.guest() && entry.wanted().otherFacilities())
                 .toList();
-        shared.forEach(seen -> run(facility, transaction -> transaction.run(scope(facility), sql -> {
-            WaitlistEntry entry = locked(sql, facility, seen.id());
-            new Guests(transaction, now()).follow(facility, entry);
-        })));
+        shared.forEach(seen -> run(
+                facility,
+                transaction -> transaction.run(scope(facility), sql -> {
+                    WaitlistEntry entry = locked(sql, facility, seen.id());
+                    new Guests(transaction, now()).follow(facility, entry);
+                })));
         return shared.size();
     }
 

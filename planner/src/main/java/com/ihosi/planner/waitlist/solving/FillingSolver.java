@@ -43,8 +43,7 @@ public final class FillingSolver {
 
     /** The number of moves ends the search and not the clock, so that it is the same everywhere. */
     private static SolverConfig config(FillingProblem problem, EnvironmentMode mode) {
-        long moves =
-                Math.clamp((long) problem.candidates().size() * MOVES_PER_CANDIDATE, LEAST_MOVES, MOST_MOVES);
+        long moves = Math.clamp((long) problem.candidates().size() * MOVES_PER_CANDIDATE, LEAST_MOVES, MOST_MOVES);
         return new SolverConfig()
                 .withSolutionClass(FillingPlan.class)
                 .withEntityClasses(WaitingEntry.class)

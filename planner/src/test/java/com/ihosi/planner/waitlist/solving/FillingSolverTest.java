@@ -63,7 +63,7 @@ class FillingSolverTest {
     }
 
     @Test
-    void whatMovesAreWorthIsReckonedAsWhatTheyLead() {
+    void whatMovesAreWorthIsReckonedAsTimefoldFindsIt() {
         FillingProblem problem = RandomFillings.overlapping(3, 12, 20, 0.4);
 
         assertThat(FillingSolver.solve(problem, EnvironmentMode.FULL_ASSERT).taken())
