@@ -2,6 +2,8 @@ package com.ihosi.planner.slot;
 
 import static com.ihosi.schema.generated.Tables.FACILITY_CHANGE;
 import static com.ihosi.schema.generated.Tables.FACILITY_VERSION;
+import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -12,12 +14,15 @@ import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.rule.RuleBook;
 import com.ihosi.planner.rule.SchedulingRules;
+import com.ihosi.schema.access.Prepared;
 import com.ihosi.schema.access.RoundTrip;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.Param;
 import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +33,13 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsCache {
 
     private static final int MOST_FACILITIES = 500;
+
+    private static final Param<UUID> FACILITY = param("facility", FACILITY_VERSION.FACILITY_ID);
+
+    private static final Prepared<Select<Record1<UUID>>> VERSION = Prepared.of(select(FACILITY_VERSION.VERSION)
+            .from(FACILITY_VERSION)
+            .where(FACILITY_VERSION.FACILITY_ID.eq(FACILITY))
+            .andNotExists(selectOne().from(FACILITY_CHANGE).where(FACILITY_CHANGE.FACILITY_ID.eq(FACILITY))));
 
     private final SchedulingRules rules;
     private final Cache<Facility.Id, Known> settings =
@@ -43,11 +55,7 @@ public final class SettingsCache {
     /** Asks in a round trip for a facility's settings, in its scope; what is not known of them is read after it. */
     public Supplier<FacilitySettings> ask(RoundTrip trip, Facility.Id facility) {
         DSLContext sql = trip.sql();
-        var version = trip.ask(sql.select(FACILITY_VERSION.VERSION)
-                .from(FACILITY_VERSION)
-                .where(FACILITY_VERSION.FACILITY_ID.eq(facility.value()))
-                .andNotExists(
-                        selectOne().from(FACILITY_CHANGE).where(FACILITY_CHANGE.FACILITY_ID.eq(facility.value()))));
+        var version = trip.ask(VERSION, new Prepared.Values().set(FACILITY, facility.value()));
         return () -> get(
                 sql,
                 facility,

@@ -4,7 +4,6 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.rule.Grain;
 import com.ihosi.planner.rule.RuleBook;
-import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.Skill;
 import com.ihosi.planner.time.Span;
 import com.ihosi.schema.access.RoundTrip;
@@ -12,13 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.jooq.Record3;
-import org.jooq.Record7;
-import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 
 /** Loads what a search at one facility is decided from, in its scope: asked in a round trip with other things, read when that is over. */
@@ -29,8 +23,7 @@ public final class SlotLoad {
     private final Asked asked;
     private final Span within;
     private final Instant now;
-    private final Supplier<Result<Record7<UUID, Integer, Instant, Instant, Integer, UUID, Boolean>>> taken;
-    private final Supplier<Result<Record3<UUID, Instant, Instant>>> away;
+    private final TakenQueries taken;
     private final VisitorQueries visitor;
 
     private SlotLoad(RoundTrip trip, Facility.Id facility, Asked asked, Instant now) {
@@ -39,8 +32,7 @@ public final class SlotLoad {
         this.asked = asked;
         this.within = around(asked.first(), asked.last());
         this.now = now;
-        this.taken = trip.ask(slots.taken(asked.circle(), within, now));
-        this.away = trip.ask(slots.away(asked.circle(), within));
+        this.taken = new TakenQueries(trip, facility, asked.circle(), within, now);
         this.visitor = new VisitorQueries(trip, facility, asked.patient(), within, asked.apart(), now);
     }
 
@@ -152,10 +144,6 @@ public final class SlotLoad {
     }
 
     private List<Provider> providers(Staffing staffing, Skill.@Nullable Id skill) {
-        Map<Doctor.Id, List<Taken>> times =
-                taken.get().intoGroups(row -> new Doctor.Id(row.value1()), SlotRepository::taken);
-        Map<Doctor.Id, List<Span>> elsewhere =
-                away.get().intoGroups(row -> new Doctor.Id(row.value1()), row -> new Span(row.value2(), row.value3()));
-        return staffing.providers(asked.circle(), skill, asked.first(), asked.last(), times, elsewhere);
+        return staffing.providers(asked.circle(), skill, asked.first(), asked.last(), taken.taken(), taken.away());
     }
 }

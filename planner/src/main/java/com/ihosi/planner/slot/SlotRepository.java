@@ -3,27 +3,18 @@ package com.ihosi.planner.slot;
 import static com.ihosi.schema.generated.Tables.APPOINTMENT;
 import static com.ihosi.schema.generated.Tables.DOCTOR;
 import static com.ihosi.schema.generated.Tables.DOCTOR_SKILL;
-import static com.ihosi.schema.generated.Tables.DOCTOR_TIME;
 import static com.ihosi.schema.generated.Tables.EMPLOYMENT;
 import static com.ihosi.schema.generated.Tables.EQUIPMENT;
 import static com.ihosi.schema.generated.Tables.EQUIPMENT_TIME;
-import static com.ihosi.schema.generated.Tables.FACILITY_PATIENT;
-import static com.ihosi.schema.generated.Tables.OVERBOOKING_PLACE;
-import static com.ihosi.schema.generated.Tables.PATIENT_TIME;
 import static com.ihosi.schema.generated.Tables.ROOM;
 import static com.ihosi.schema.generated.Tables.ROOM_TIME;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.case_;
-import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.val;
 
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.facility.Department;
@@ -42,43 +33,21 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Record2;
-import org.jooq.Record3;
-import org.jooq.Record7;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a search is decided from within one transaction in the facility's scope; as many statements for many doctors as for one. */
 final class SlotRepository {
-
-    /** What is taken is over within a day almost always; the rest has an index of its own, by this condition. */
-    private static final Condition LONGER_THAN_A_DAY =
-            condition("upper({0}) - lower({0}) > interval '1 day'", DOCTOR_TIME.DURING);
-
-    private static final Taken.Kind[] KINDS = Taken.Kind.values();
-
-    /** The place of the kind among {@link #KINDS}. */
-    private static final Field<Integer> KIND = case_(DOCTOR_TIME.KIND)
-            .mapFields(IntStream.range(0, KINDS.length)
-                    .boxed()
-                    .collect(Collectors.toMap(
-                            place -> inline(KINDS[place].name().toLowerCase(Locale.ROOT)), DSL::inline)));
-
-    private static final Field<UUID> BUSY_DOCTOR = field("doctor_id", DOCTOR_TIME.DOCTOR_ID.getDataType());
-    private static final Field<Instant> BUSY_FROM = field("lower(during)", DOCTOR_TIME.STARTS_AT.getDataType());
-    private static final Field<Instant> BUSY_UNTIL = field("upper(during)", DOCTOR_TIME.ENDS_AT.getDataType());
 
     private final DSLContext sql;
     private final Facility.Id facility;
@@ -131,102 +100,6 @@ final class SlotRepository {
 
     private SelectConditionStep<Record1<UUID>> members() {
         return select(EMPLOYMENT.DOCTOR_ID).from(EMPLOYMENT).where(EMPLOYMENT.FACILITY_ID.eq(facility.value()));
-    }
-
-    /**
-     * What takes the doctors' time here, published duties aside, and places that were opened over it, by their start; rows are read by
-     * {@link #taken(Record7)}. Its columns are all of known size, because the driver interrupts a round trip before a statement whose answer
-     * may be large.
-     */
-    Select<Record7<UUID, Integer, Instant, Instant, Integer, UUID, Boolean>> taken(
-            Circle circle, Span within, Instant now) {
-        Instant dayBefore = within.start().minus(1, ChronoUnit.DAYS);
-        return times(circle, within, now)
-                .and(DOCTOR_TIME.STARTS_AT.gt(dayBefore))
-                .and(DOCTOR_TIME.STARTS_AT.lt(within.end()))
-                .unionAll(times(circle, within, now).and(LONGER_THAN_A_DAY).and(DOCTOR_TIME.STARTS_AT.le(dayBefore)))
-                .unionAll(places(circle, within))
-                .orderBy(3);
-    }
-
-    private Select<Record7<UUID, Integer, Instant, Instant, Integer, UUID, Boolean>> places(
-            Circle circle, Span within) {
-        return select(
-                        OVERBOOKING_PLACE.DOCTOR_ID,
-                        inline(List.of(KINDS).indexOf(Taken.Kind.PLACE)),
-                        OVERBOOKING_PLACE.STARTS_AT,
-                        OVERBOOKING_PLACE.ENDS_AT,
-                        OVERBOOKING_PLACE.LANE,
-                        OVERBOOKING_PLACE.ID,
-                        inline(false))
-                .from(OVERBOOKING_PLACE)
-                .where(
-                        OVERBOOKING_PLACE.FACILITY_ID.eq(facility.value()),
-                        within(circle, OVERBOOKING_PLACE.DOCTOR_ID),
-                        OVERBOOKING_PLACE.STARTS_AT.ge(within.start()),
-                        OVERBOOKING_PLACE.STARTS_AT.lt(within.end()));
-    }
-
-    private SelectConditionStep<Record7<UUID, Integer, Instant, Instant, Integer, UUID, Boolean>> times(
-            Circle circle, Span within, Instant now) {
-        return sql.select(
-                        DOCTOR_TIME.DOCTOR_ID,
-                        KIND,
-                        DOCTOR_TIME.STARTS_AT,
-                        DOCTOR_TIME.ENDS_AT,
-                        DOCTOR_TIME.LANE,
-                        DOCTOR_TIME.SOURCE_ID,
-                        DOCTOR_TIME.URGENT)
-                .from(DOCTOR_TIME)
-                .where(
-                        DOCTOR_TIME.FACILITY_ID.eq(facility.value()),
-                        within(circle, DOCTOR_TIME.DOCTOR_ID),
-                        DOCTOR_TIME.ENDS_AT.gt(within.start()),
-                        DOCTOR_TIME.LANE.ge(0),
-                        DOCTOR_TIME.EXPIRES_AT.isNull().or(DOCTOR_TIME.EXPIRES_AT.gt(now)));
-    }
-
-    static Taken taken(Record7<UUID, Integer, Instant, Instant, Integer, UUID, Boolean> row) {
-        return new Taken(
-                KINDS[row.value2()], new Span(row.value3(), row.value4()), row.value5(), row.value6(), row.value7());
-    }
-
-    /** When the doctors are at other facilities or on the way; its columns are of known size too. */
-    Select<Record3<UUID, Instant, Instant>> away(Circle circle, Span within) {
-        Field<UUID[]> doctors = circle instanceof Circle.Doctors(List<Doctor.Id> named)
-                ? val(named.stream().map(Doctor.Id::value).toArray(UUID[]::new))
-                : DSL.array(members().and(within(circle, EMPLOYMENT.DOCTOR_ID)));
-        return sql.select(BUSY_DOCTOR, BUSY_FROM, BUSY_UNTIL)
-                .from(table(
-                        "out_of_reach({0}, {1}::timestamptz, {2}::timestamptz)",
-                        doctors, val(within.start()), val(within.end())))
-                .orderBy(1, 2);
-    }
-
-    /** When a patient is taken, here or elsewhere. */
-    Select<Record2<Instant, Instant>> patientTaken(Patient.Id patient, Span within, @Nullable UUID apart, Instant now) {
-        return sql.select(PATIENT_TIME.STARTS_AT, PATIENT_TIME.ENDS_AT)
-                .from(PATIENT_TIME)
-                .where(
-                        PATIENT_TIME.FACILITY_ID.eq(facility.value()),
-                        PATIENT_TIME.PATIENT_ID.eq(patient.value()),
-                        PATIENT_TIME.STARTS_AT.lt(within.end()),
-                        PATIENT_TIME.ENDS_AT.gt(within.start()),
-                        PATIENT_TIME.EXPIRES_AT.isNull().or(PATIENT_TIME.EXPIRES_AT.gt(now)),
-                        apart == null ? noCondition() : PATIENT_TIME.SOURCE_ID.ne(apart))
-                .unionAll(select(BUSY_FROM, BUSY_UNTIL)
-                        .from(table(
-                                "patient_busy_elsewhere({0}, {1}::timestamptz, {2}::timestamptz)",
-                                val(patient.value()), val(within.start()), val(within.end()))));
-    }
-
-    /** Whether a patient is new here and goes first. */
-    Select<Record2<Boolean, Boolean>> visitor(Patient.Id patient) {
-        return sql.select(FACILITY_PATIENT.NEW_PATIENT, FACILITY_PATIENT.VIP)
-                .from(FACILITY_PATIENT)
-                .where(
-                        FACILITY_PATIENT.FACILITY_ID.eq(facility.value()),
-                        FACILITY_PATIENT.PATIENT_ID.eq(patient.value()));
     }
 
     /** What rules may ask of a patient's past here. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jooq.BindContext;
 import org.jooq.DSLContext;
 import org.jooq.Query;
+import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Select;
@@ -23,9 +24,17 @@ import org.jooq.exception.DataAccessException;
 public final class RoundTrip {
 
     private final DSLContext sql;
-    private final List<Query> asked = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
     private final List<Object> answers = new ArrayList<>();
     private boolean planningOnce;
+
+    /**
+     * A statement of the trip.
+     *
+     * @param query tells the columns of its rows
+     * @param values what is bound to its text
+     */
+    private record Asked(Query query, String text, List<? extends QueryPart> values) {}
 
     /** A round trip within a transaction. */
     public RoundTrip(DSLContext sql) {
@@ -53,6 +62,19 @@ public final class RoundTrip {
         return () -> (Result<R>) answer(index);
     }
 
+    /** Asks for rows of a prepared query. */
+    @SuppressWarnings("unchecked") // the rows were read as the query's own
+    public <R extends Record> Supplier<Result<R>> ask(Prepared<? extends Select<R>> query, Prepared.Values values) {
+        int index = add(query, values);
+        return () -> (Result<R>) answer(index);
+    }
+
+    /** Has a prepared statement done in its turn. */
+    public IntSupplier run(Prepared<?> statement, Prepared.Values values) {
+        int index = add(statement, values);
+        return () -> (Integer) answer(index);
+    }
+
     /** Has a statement done in its turn; how many rows it touched can be read once everything was sent. */
     public IntSupplier run(Query statement) {
         int index = add(statement);
@@ -60,6 +82,18 @@ public final class RoundTrip {
     }
 
     private int add(Query query) {
+        return add(asked(query));
+    }
+
+    private int add(Prepared<?> prepared, Prepared.Values values) {
+        return add(new Asked(prepared.query(), prepared.text(), prepared.bound(values)));
+    }
+
+    private Asked asked(Query query) {
+        return new Asked(query, sql.render(query), List.of(query));
+    }
+
+    private int add(Asked query) {
         if (!answers.isEmpty()) {
             throw new IllegalStateException("The round trip is over already.");
         }
@@ -80,13 +114,13 @@ public final class RoundTrip {
         if (asked.isEmpty()) {
             return;
         }
-        List<? extends Query> ahead = ahead();
-        List<Query> all = Stream.<Query>concat(ahead.stream(), asked.stream()).toList();
-        String text = all.stream().map(sql::render).collect(Collectors.joining(";\n"));
+        List<Asked> ahead = ahead();
+        List<Asked> all = Stream.concat(ahead.stream(), asked.stream()).toList();
+        String text = all.stream().map(Asked::text).collect(Collectors.joining(";\n"));
         sql.connection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(text)) {
                 BindContext binding = sql.bindContext(statement);
-                all.forEach(binding::visit);
+                all.forEach(one -> one.values().forEach(binding::visit));
                 statement.execute();
                 for (int passed = 0; passed < ahead.size(); passed++) {
                     statement.getMoreResults();
@@ -98,7 +132,7 @@ public final class RoundTrip {
         });
     }
 
-    private List<? extends Query> ahead() {
+    private List<Asked> ahead() {
         List<Setting> settings = new ArrayList<>();
         if (sql.configuration().connectionProvider() instanceof ScopedConnection scoped) {
             settings.addAll(scoped.entrance());
@@ -106,13 +140,13 @@ public final class RoundTrip {
         if (planningOnce) {
             settings.add(new Setting("plan_cache_mode", "force_generic_plan"));
         }
-        return Setting.setting(sql, settings).stream().toList();
+        return Setting.setting(sql, settings).map(this::asked).stream().toList();
     }
 
     private void read(PreparedStatement statement) throws SQLException {
-        for (Query query : asked) {
+        for (Asked one : asked) {
             answers.add(
-                    query instanceof Select<?> select
+                    one.query() instanceof Select<?> select
                             ? sql.fetch(statement.getResultSet(), select.fields())
                             : (Object) statement.getUpdateCount());
             statement.getMoreResults();
