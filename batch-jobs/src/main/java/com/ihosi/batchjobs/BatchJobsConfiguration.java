@@ -7,6 +7,8 @@ import com.ihosi.batchjobs.night.NightWatch;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.wiring.Watch;
+import com.ihosi.planner.waitlist.desk.WaitlistFilling;
+import com.ihosi.planner.waitlist.desk.Waitlists;
 import com.ihosi.schema.access.Database;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,9 +55,11 @@ public class BatchJobsConfiguration extends JdbcDefaultBatchConfiguration {
             JobOperator operator,
             Facilities facilities,
             Accounts accounts,
+            Waitlists waitlists,
+            WaitlistFilling filling,
             Clock clock) {
         return new NightRuns(
-                database, jobs, operator, facilities, accounts, clock, Night.order(database, accounts, clock));
+                database, jobs, operator, facilities, accounts, clock, Night.order(database, accounts, waitlists, filling, clock));
     }
 
     /** {@code ihosi.night} says when the night begins on the wall clock of each facility, or {@code off}. */

@@ -3,8 +3,11 @@ package com.ihosi.batchjobs;
 import com.ihosi.batchjobs.night.NightJob;
 import com.ihosi.batchjobs.noshow.NoShowJob;
 import com.ihosi.batchjobs.overbooking.OverbookingJob;
+import com.ihosi.batchjobs.waitlist.WaitlistJob;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.overbooking.session.Overbookings;
+import com.ihosi.planner.waitlist.desk.WaitlistFilling;
+import com.ihosi.planner.waitlist.desk.Waitlists;
 import com.ihosi.schema.access.Database;
 import java.time.Clock;
 import java.util.List;
@@ -14,11 +17,14 @@ final class Night {
 
     private Night() {}
 
-    static List<NightJob> order(Database database, Accounts accounts, Clock clock) {
+    static List<NightJob> order(
+            Database database, Accounts accounts, Waitlists waitlists, WaitlistFilling filling, Clock clock) {
         return List.of(
                 // Who may not come; filling schedules and overbooking read it.
                 new NoShowJob(database, clock),
                 // Where a further patient is worth it, by these risks.
-                new OverbookingJob(new Overbookings(database, accounts, clock)));
+                new OverbookingJob(new Overbookings(database, accounts, clock)),
+                // Who waits gets what is free by then, and what was opened.
+                new WaitlistJob(waitlists, filling));
     }
 }

@@ -3,8 +3,15 @@ package com.ihosi.batchjobs.night;
 import com.ihosi.batchjobs.BatchJobsConfiguration;
 import com.ihosi.batchjobs.importing.PasswordHash;
 import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.booking.Bookings;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.message.Messages;
+import com.ihosi.planner.rule.SchedulingRules;
+import com.ihosi.planner.slot.SettingsCache;
+import com.ihosi.planner.slot.Slots;
+import com.ihosi.planner.waitlist.desk.WaitlistFilling;
+import com.ihosi.planner.waitlist.desk.Waitlists;
 import com.ihosi.schema.access.Database;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,9 +44,27 @@ public record Nights(AnnotationConfigApplicationContext context, Database databa
         context.registerBean(Clock.class, () -> CLOCK);
         context.registerBean(Facilities.class, () -> facilities);
         context.registerBean(Accounts.class, () -> new Accounts(database, facilities, CLOCK));
+        context.registerBean(Waitlists.class, () -> waitlists(database));
+        context.registerBean(WaitlistFilling.class, () -> filling(database));
         context.register(BatchJobsConfiguration.class);
         context.refresh();
         return new Nights(context, database);
+    }
+
+    public static Waitlists waitlists(Database database) {
+        return new Waitlists(database, accounts(database), CLOCK);
+    }
+
+    public static WaitlistFilling filling(Database database) {
+        Accounts accounts = accounts(database);
+        SettingsCache settings = new SettingsCache(new SchedulingRules(database, accounts, CLOCK));
+        Slots slots = new Slots(database, accounts, settings, CLOCK);
+        Bookings bookings = new Bookings(database, accounts, settings, slots, CLOCK);
+        return new WaitlistFilling(database, accounts, settings, bookings, new Messages(), CLOCK);
+    }
+
+    private static Accounts accounts(Database database) {
+        return new Accounts(database, new Facilities(database), CLOCK);
     }
 
     /** Runs of these jobs, in their order. */

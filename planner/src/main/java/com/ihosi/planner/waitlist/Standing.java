@@ -47,4 +47,20 @@ public record Standing(
      * @param before to how many before it the time was offered
      */
     public record Line(Doctor.Id doctor, Instant start, int position, int before) {}
+
+    /** The same in a sentence, without the time and the doctor of the line. */
+    public String sentence() {
+        return switch (kind) {
+            case NOT_LOOKED_AT -> "Free times were not looked at yet.";
+            case NO_TIME -> "None of the free times suits.";
+            case CAP_REACHED -> "The patient has had as many offers as she may have in a while.";
+            case BOOKED -> "A time is booked.";
+            case OFFERED -> "A time is offered.";
+            case IN_LINE ->
+                line == null
+                        ? "Others come first."
+                        : "Number %d in line; the time was offered to %d before."
+                                .formatted(line.position(), line.before());
+        };
+    }
 }

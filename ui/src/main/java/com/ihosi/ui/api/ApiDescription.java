@@ -55,7 +55,16 @@ class ApiDescription {
 
     /** In the order in which they are read. */
     private static final List<String> CHAPTERS =
-            List.of("Scheduling", "Holds", "Appointments", "Series", "Conflicts", "Overbooking", "Doctors", "Registry");
+            List.of(
+            "Scheduling",
+            "Holds",
+            "Appointments",
+            "Series",
+            "Conflicts",
+            "Waitlist",
+            "Overbooking",
+            "Doctors",
+            "Registry");
 
     private static final List<String> VERSIONED = List.of("/Appointment", "/AppointmentType");
 

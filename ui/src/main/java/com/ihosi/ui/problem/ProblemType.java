@@ -20,6 +20,7 @@ public enum ProblemType {
     METHOD(HttpStatus.METHOD_NOT_ALLOWED, "The method does not fit the address"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer is JSON"),
     CONFLICT(HttpStatus.CONFLICT, "The time is taken"),
+    OFFER_OVER(HttpStatus.CONFLICT, "The offer can be answered no longer"),
     REMAINING_WORK(HttpStatus.CONFLICT, "There is still work to do"),
     STALE(HttpStatus.PRECONDITION_FAILED, "Somebody changed it meanwhile"),
     MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request's body must be JSON"),

@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Keeps foreign pages from changing anything with the session of who looks at them. A change by session needs the header
  * {@code X-Requested-With}, which a page of another origin cannot send, as the API answers no preflight; and where the browser says
  * whose page it is, that has to be this address. No cookie is compared: facilities are subdomains of one domain, and one of them
- * could plant a cookie for another. Tokens are sent by no browser on its own and need none of this.
+ * could plant a cookie for another. Tokens are sent by no browser on its own and need none of this; nor do links of offers, by which
+ * alone an offer is answered.
  */
 final class ForeignPages extends OncePerRequestFilter {
 
@@ -26,7 +27,9 @@ final class ForeignPages extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return READING.contains(request.getMethod()) || TokenCheck.isUsed(request);
+        return READING.contains(request.getMethod())
+                || TokenCheck.isUsed(request)
+                || request.getRequestURI().startsWith(OfferLinks.API);
     }
 
     @Override

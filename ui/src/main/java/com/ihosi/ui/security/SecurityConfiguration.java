@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -48,7 +49,8 @@ class SecurityConfiguration {
                 .logout(LogoutConfigurer::disable)
                 .csrf(CsrfConfigurer::disable)
                 .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/api/docs", "/api/docs/**", "/api/openapi.json")
+                        requests -> requests.requestMatchers(
+                                        "/api/docs", "/api/docs/**", "/api/openapi.json", OfferLinks.API + "**")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
@@ -68,6 +70,19 @@ class SecurityConfiguration {
                 response,
                 ProblemType.UNAUTHENTICATED,
                 "Send a personal token as \"Authorization: Bearer KEY\", or log in to the console at this address.");
+    }
+
+    /** The page of an offer: its link is all the proof that there is, so that there is neither session nor log-in to protect. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain offers(HttpSecurity http) {
+        return http.securityMatcher(OfferLinks.PAGES + "**")
+                .requestCache(RequestCacheConfigurer::disable)
+                .logout(LogoutConfigurer::disable)
+                .csrf(CsrfConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
     }
 
     @Bean

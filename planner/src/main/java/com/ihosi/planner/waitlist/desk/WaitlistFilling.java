@@ -145,13 +145,23 @@ public final class WaitlistFilling {
      * again at any moment.
      */
     public FillReport refill(Facility.Id facility) {
-        work.expire(facility, now());
+        return refill(facility, progress -> {});
+    }
+
+    /** The same with a listener, who is told how far it has come on the calling thread. */
+    public FillReport refill(Facility.Id facility, Consumer<Progress> listener) {
+        expire(facility);
         boolean automatic = database.read(
                 scope(facility),
                 sql -> new WaitlistRepository(sql, facility).settings().automatic());
         return automatic
-                ? fill(new Actor.CommandLine(), BY_ITSELF, facility, progress -> {})
+                ? fill(new Actor.CommandLine(), BY_ITSELF, facility, listener)
                 : new FillReport(0, 0, 0, 0, now());
+    }
+
+    /** Ends entries and offers whose time is over; nothing is filled. */
+    public void expire(Facility.Id facility) {
+        work.expire(facility, now());
     }
 
     /**
@@ -168,7 +178,7 @@ public final class WaitlistFilling {
 
     private void refillIfDue(Facility.Id facility) {
         // Whatever ends now asks for a look itself, which is this one.
-        work.expire(facility, now());
+        expire(facility);
         Instant again = now().plus(LONGEST_LOOK);
         if (database.write(scope(facility), sql -> new WaitlistRepository(sql, facility).take(now(), again))) {
             refill(facility);

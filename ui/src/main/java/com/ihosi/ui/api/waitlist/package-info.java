@@ -1,0 +1,5 @@
+/** Waitlists and offers for programs. */
+@NullMarked
+package com.ihosi.ui.api.waitlist;
+
+import org.jspecify.annotations.NullMarked;
