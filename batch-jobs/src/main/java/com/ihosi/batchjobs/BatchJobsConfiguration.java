@@ -6,9 +6,9 @@ import com.ihosi.batchjobs.night.NightRuns;
 import com.ihosi.batchjobs.night.NightWatch;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.facility.Facilities;
-import com.ihosi.planner.wiring.Watch;
 import com.ihosi.planner.waitlist.desk.WaitlistFilling;
 import com.ihosi.planner.waitlist.desk.Waitlists;
+import com.ihosi.planner.wiring.Watch;
 import com.ihosi.schema.access.Database;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,7 +59,13 @@ public class BatchJobsConfiguration extends JdbcDefaultBatchConfiguration {
             WaitlistFilling filling,
             Clock clock) {
         return new NightRuns(
-                database, jobs, operator, facilities, accounts, clock, Night.order(database, accounts, waitlists, filling, clock));
+                database,
+                jobs,
+                operator,
+                facilities,
+                accounts,
+                clock,
+                Night.order(database, accounts, waitlists, filling, clock));
     }
 
     /** {@code ihosi.night} says when the night begins on the wall clock of each facility, or {@code off}. */

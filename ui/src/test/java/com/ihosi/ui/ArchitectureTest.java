@@ -760,7 +760,6 @@ class ArchitectureTest {
                             "ui.api.waitlist",
                             "who waits, and offers by their link, for programs",
                             "com.ihosi.planner",
-                            "com.ihosi.planner.account",
                             "com.ihosi.planner.appointment",
                             "com.ihosi.planner.facility",
                             "com.ihosi.planner.patient",

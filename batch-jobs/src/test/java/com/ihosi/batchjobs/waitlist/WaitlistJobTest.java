@@ -70,7 +70,8 @@ class WaitlistJobTest {
     }
 
     private int count(String condition) {
-        return test.beyondPolicies(sql -> sql.fetchCount(sql.selectFrom("waitlist_entry").where(condition)));
+        return test.beyondPolicies(
+                sql -> sql.fetchCount(sql.selectFrom("waitlist_entry").where(condition)));
     }
 
     private int appointments() {

@@ -54,8 +54,7 @@ class ApiDescription {
     private static final String SESSION = "session";
 
     /** In the order in which they are read. */
-    private static final List<String> CHAPTERS =
-            List.of(
+    private static final List<String> CHAPTERS = List.of(
             "Scheduling",
             "Holds",
             "Appointments",

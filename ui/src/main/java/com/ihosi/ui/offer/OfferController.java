@@ -94,7 +94,13 @@ final class OfferController {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");
         String more = details(page, language) + (page.isOpen() ? buttons(request, language) : "");
-        PlainPage.send(request, response, status, "offer-" + key(page.state()), page.facility().name(), more);
+        PlainPage.send(
+                request,
+                response,
+                status,
+                "offer-" + key(page.state()),
+                page.facility().name(),
+                more);
     }
 
     private static String key(WaitlistOffer.Status state) {
@@ -110,7 +116,8 @@ final class OfferController {
 
     private static String details(OfferPage page, Locale language) {
         Moments moments = new Moments(page.facility().zone(), language);
-        String when = moments.when(page.during().start()) + "–" + moments.time(page.during().end());
+        String when = moments.when(page.during().start()) + "–"
+                + moments.time(page.during().end());
         StringBuilder list = new StringBuilder("<dl class=\"offer\">");
         add(list, language, "when", when);
         add(list, language, "type", page.type());
@@ -123,8 +130,7 @@ final class OfferController {
     }
 
     private static void add(StringBuilder list, Locale language, String key, String value) {
-        list.append("<dt>%s</dt><dd>%s</dd>"
-                .formatted(escape(Texts.text(language, "offer." + key)), escape(value)));
+        list.append("<dt>%s</dt><dd>%s</dd>".formatted(escape(Texts.text(language, "offer." + key)), escape(value)));
     }
 
     /** The link is what the page was asked for by; nothing else of it is told to the page. */

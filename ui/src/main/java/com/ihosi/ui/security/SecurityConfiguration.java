@@ -48,12 +48,11 @@ class SecurityConfiguration {
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(LogoutConfigurer::disable)
                 .csrf(CsrfConfigurer::disable)
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(
-                                        "/api/docs", "/api/docs/**", "/api/openapi.json", OfferLinks.API + "**")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/api/docs", "/api/docs/**", "/api/openapi.json", OfferLinks.API + "**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(SecurityConfiguration::askWho)
                         .accessDeniedHandler((request, response, denied) ->
                                 Problems.send(response, ProblemType.NOT_ALLOWED, "This is not for the account.")))

@@ -228,7 +228,7 @@ public final class Waitlists {
                         "The doctor does not work at this facility.")
                 .check(
                         expires == null || expires.isAfter(now()),
-                        "expiresAt",
+                        "expires",
                         "The end of the wait must lie in the future.")
                 .done();
     }

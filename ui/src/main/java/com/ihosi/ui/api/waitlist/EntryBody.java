@@ -52,8 +52,7 @@ record EntryBody(
         @Nullable @Schema(description = "Whether somebody else than the doctor will do.")
         Boolean acceptsOtherDoctors,
 
-        @Nullable
-        @Schema(description = "Whether the group's other facilities will do, where she is a patient.")
+        @Nullable @Schema(description = "Whether the group's other facilities will do, where she is a patient.")
         Boolean acceptsOtherFacilities,
 
         @Nullable @Schema(description = "Days after which she must have been seen, 1 to 730.")
@@ -62,7 +61,8 @@ record EntryBody(
         @Nullable @Schema(description = "Whether she is booked without being asked.")
         Boolean autoBook,
 
-        @Nullable @Schema(description = "What she comes for.") String reason,
+        @Nullable @Schema(description = "What she comes for.")
+        String reason,
 
         @Nullable @Schema(description = "For those who look after the waitlist.")
         String notes,
@@ -79,8 +79,11 @@ record EntryBody(
             @Nullable @Schema(description = "1 Monday to 7 Sunday; left out: any day.")
             Integer weekday,
 
-            @Nullable @Schema(type = "string", example = "08:00") LocalTime from,
-            @Nullable @Schema(type = "string", example = "12:00") LocalTime until) {
+            @Nullable @Schema(type = "string", example = "08:00")
+            LocalTime from,
+
+            @Nullable @Schema(type = "string", example = "12:00")
+            LocalTime until) {
 
         static TimeBody of(DayTime time) {
             DayOfWeek day = time.day();
@@ -110,7 +113,7 @@ record EntryBody(
                 Bodies.list("preferredTimes", preferredTimes, MOST).stream()
                         .map(TimeBody::time)
                         .toList(),
-                priority(),
+                degree(),
                 urgency == null ? USUAL_URGENCY : urgency,
                 Bodies.is(acceptsOtherDoctors),
                 Bodies.is(acceptsOtherFacilities),
@@ -125,7 +128,7 @@ record EntryBody(
         return expires == null ? null : Moments.read("expires", expires, facility.zone());
     }
 
-    private Priority priority() {
+    private Priority degree() {
         if (priority == null) {
             return Priority.NORMAL;
         }

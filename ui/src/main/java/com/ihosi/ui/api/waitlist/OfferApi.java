@@ -39,6 +39,7 @@ final class OfferApi {
             OffsetDateTime end,
             String doctor,
             String appointmentType,
+
             @Schema(description = "Until when it can be answered.")
             OffsetDateTime expires,
 
@@ -62,7 +63,8 @@ final class OfferApi {
     @GetMapping("/api/v2/offers/{link}")
     @Operation(
             summary = "Look at an offer",
-            description = "By the last part of the link that the patient was sent; needs no log-in and changes nothing.")
+            description =
+                    "By the last part of the link that the patient was sent; needs no log-in and changes nothing.")
     OfferBody getOffer(@PathVariable String link) {
         return OfferBody.of(offers.get(here.facility().id(), link));
     }
@@ -70,7 +72,9 @@ final class OfferApi {
     @PostMapping("/api/v2/offers/{link}/accept")
     @Operation(summary = "Accept an offer", description = "Books the time; needs no log-in. A link works once.")
     @ApiResponse(responseCode = "200", description = "It is booked.")
-    @ApiResponse(responseCode = "409", description = "It was answered before, has expired, or somebody else has the time.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "It was answered before, has expired, or somebody else has the time.")
     OfferBody acceptOffer(@PathVariable String link) {
         return answered(() -> offers.accept(here.facility().id(), link));
     }

@@ -35,6 +35,7 @@ record WaitingBody(
         @Nullable String reason,
         @Nullable String notes,
         @Nullable OffsetDateTime expires,
+
         @Schema(allowableValues = {"active", "notified", "booked", "expired", "cancelled"})
         String status,
 
@@ -42,10 +43,13 @@ record WaitingBody(
         boolean guest,
 
         OffsetDateTime since,
+
         @Schema(description = "In the order of need, from 1 on; 0 of who waits no longer.")
         int position,
 
-        @Schema(description = "How many offers she has had.") int offers,
+        @Schema(description = "How many offers she has had.")
+        int offers,
+
         @Nullable UUID appointmentId,
         @Nullable StandingBody standing,
         long version) {
@@ -56,13 +60,16 @@ record WaitingBody(
             @Schema(allowableValues = {"not_looked_at", "no_time", "in_line", "offered", "cap_reached", "booked"})
             String kind,
 
-            @Schema(description = "The same in a sentence.", example = "Number 3 in line; the time was offered to 2 before.")
+            @Schema(
+                    description = "The same in a sentence.",
+                    example = "Number 3 in line; the time was offered to 2 before.")
             String sentence,
 
             @Nullable @Schema(description = "The time that it is closest to.")
             OffsetDateTime start,
 
             @Nullable UUID doctorId,
+
             @Nullable @Schema(description = "In the line for that time.")
             Integer position,
 

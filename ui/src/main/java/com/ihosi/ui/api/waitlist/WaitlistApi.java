@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(
         name = "Waitlist",
-        description = "Who waits for a free time, and offers of free times. Entries need the right to plan; offers need but their link.")
+        description =
+                "Who waits for a free time, and offers of free times. Entries need the right to plan; offers need but their link.")
 final class WaitlistApi {
 
     private static final String PATH = "/api/v2/waitlist";
@@ -47,7 +48,8 @@ final class WaitlistApi {
     @GetMapping(PATH)
     @Operation(
             summary = "The waitlist",
-            description = "In the order of need, each with why it was served or was not when free times were last looked at.")
+            description =
+                    "In the order of need, each with why it was served or was not when free times were last looked at.")
     List<WaitingBody> listWaitlist(
             @Parameter(description = "Whether those who wait no longer are listed too, after the others.")
                     @RequestParam(defaultValue = "false")
@@ -64,7 +66,8 @@ final class WaitlistApi {
     ResponseEntity<WaitingBody> addWaitlistEntry(@RequestBody EntryBody body) {
         Facility facility = here.facility();
         WaitlistEntry made = waitlists.add(here.actor(), facility.id(), body.request(facility));
-        return ResponseEntity.created(URI.create(PATH + "/" + made.id().value())).body(get(facility, made.id()));
+        return ResponseEntity.created(URI.create(PATH + "/" + made.id().value()))
+                .body(get(facility, made.id()));
     }
 
     @GetMapping(PATH + "/{id}")
