@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.jsonbObject;
 import static org.jooq.impl.DSL.key;
 
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.schema.access.Prepared;
 import com.ihosi.schema.access.RoundTrip;
 import java.time.Instant;
 import java.util.List;
@@ -17,9 +18,20 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Who changed what, written down in the transaction of the change. */
 public final class AuditTrail {
+
+    private static final Prepared<?> ADDING = Prepared.insertion(
+            AUDIT_LOG,
+            AUDIT_LOG.FACILITY_ID,
+            AUDIT_LOG.AT,
+            AUDIT_LOG.ACCOUNT_ID,
+            AUDIT_LOG.ACTOR,
+            AUDIT_LOG.ACTION,
+            AUDIT_LOG.ENTITY,
+            AUDIT_LOG.ENTITY_ID);
 
     private AuditTrail() {}
 
@@ -66,7 +78,20 @@ public final class AuditTrail {
             String entity,
             UUID id,
             Instant now) {
-        trip.run(line(trip.sql(), facility, actor, name, action, entity, id, Map.of(), now));
+        trip.run(
+                ADDING,
+                new Prepared.Values()
+                        .set(AUDIT_LOG.FACILITY_ID, facility.value())
+                        .set(AUDIT_LOG.AT, now)
+                        .set(AUDIT_LOG.ACCOUNT_ID, account(actor))
+                        .set(AUDIT_LOG.ACTOR, name)
+                        .set(AUDIT_LOG.ACTION, action)
+                        .set(AUDIT_LOG.ENTITY, entity)
+                        .set(AUDIT_LOG.ENTITY_ID, id));
+    }
+
+    private static @Nullable UUID account(Actor actor) {
+        return actor.findAccount().map(Account.Id::value).orElse(null);
     }
 
     private static Query line(
@@ -82,9 +107,7 @@ public final class AuditTrail {
         return sql.insertInto(AUDIT_LOG)
                 .set(AUDIT_LOG.FACILITY_ID, facility.value())
                 .set(AUDIT_LOG.AT, now)
-                .set(
-                        AUDIT_LOG.ACCOUNT_ID,
-                        actor.findAccount().map(Account.Id::value).orElse(null))
+                .set(AUDIT_LOG.ACCOUNT_ID, account(actor))
                 .set(AUDIT_LOG.ACTOR, name)
                 .set(AUDIT_LOG.ACTION, action)
                 .set(AUDIT_LOG.ENTITY, entity)

@@ -158,7 +158,7 @@ final class BookingDesk {
 
     private void book(RoundTrip trip, Booking booking) {
         Slot slot = booking.slot();
-        trip.run(bookings.insertion(booking));
+        bookings.insert(trip, booking);
         SchedulingRules.trace(trip, facility, booking.id(), slot.ruling(), now);
         record(
                 trip,

@@ -16,6 +16,8 @@ import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.slot.Slot;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
+import com.ihosi.schema.access.Prepared;
+import com.ihosi.schema.access.RoundTrip;
 import com.ihosi.schema.access.TimeRange;
 import java.time.Instant;
 import java.util.Locale;
@@ -30,6 +32,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps a facility's appointments and holds within one transaction in its scope. */
 final class BookingRepository {
+
+    private static final Prepared<?> INSERTION = Prepared.insertion(
+            APPOINTMENT,
+            APPOINTMENT.FACILITY_ID,
+            APPOINTMENT.ID,
+            APPOINTMENT.DOCTOR_ID,
+            APPOINTMENT.PATIENT_ID,
+            APPOINTMENT.APPOINTMENT_TYPE_ID,
+            APPOINTMENT.DEPARTMENT_ID,
+            APPOINTMENT.VISIT_ID,
+            APPOINTMENT.DURING,
+            APPOINTMENT.LANE,
+            APPOINTMENT.STATUS,
+            APPOINTMENT.REASON,
+            APPOINTMENT.NEW_PATIENT,
+            APPOINTMENT.URGENT,
+            APPOINTMENT.BOOKING_SOURCE,
+            APPOINTMENT.BOOKED_AT,
+            APPOINTMENT.BOOKED_BY,
+            APPOINTMENT.OVERBOOKING_REASON,
+            APPOINTMENT.PRICE,
+            APPOINTMENT.SERIES_ID,
+            APPOINTMENT.OCCURRENCE);
 
     private final DSLContext sql;
     private final Facility.Id facility;
@@ -91,33 +116,40 @@ final class BookingRepository {
         }
     }
 
-    Query insertion(Booking booking) {
+    /** Keeps it by a round trip. */
+    void insert(RoundTrip trip, Booking booking) {
         Occurrence occurrence = booking.occurrence();
-        return sql.insertInto(APPOINTMENT)
-                .set(APPOINTMENT.FACILITY_ID, facility.value())
-                .set(APPOINTMENT.ID, booking.id())
-                .set(APPOINTMENT.DOCTOR_ID, booking.slot().doctor().value())
-                .set(APPOINTMENT.PATIENT_ID, booking.request().patient().value())
-                .set(APPOINTMENT.APPOINTMENT_TYPE_ID, booking.type().id().value())
-                .set(
-                        APPOINTMENT.DEPARTMENT_ID,
-                        booking.department() == null
-                                ? null
-                                : booking.department().value())
-                .set(APPOINTMENT.VISIT_ID, booking.visit())
-                .set(APPOINTMENT.DURING, range(booking.slot().during()))
-                .set(APPOINTMENT.LANE, booking.slot().lane())
-                .set(APPOINTMENT.STATUS, booking.status().word())
-                .set(APPOINTMENT.REASON, booking.request().reason())
-                .set(APPOINTMENT.NEW_PATIENT, booking.newPatient())
-                .set(APPOINTMENT.URGENT, booking.request().urgent())
-                .set(APPOINTMENT.BOOKING_SOURCE, booking.request().source().word())
-                .set(APPOINTMENT.BOOKED_AT, booking.now())
-                .set(APPOINTMENT.BOOKED_BY, account(booking.by()))
-                .set(APPOINTMENT.OVERBOOKING_REASON, booking.overbooking())
-                .set(APPOINTMENT.PRICE, booking.type().price())
-                .set(APPOINTMENT.SERIES_ID, occurrence == null ? null : occurrence.series())
-                .set(APPOINTMENT.OCCURRENCE, occurrence == null ? null : occurrence.at());
+        trip.run(
+                INSERTION,
+                new Prepared.Values()
+                        .set(APPOINTMENT.FACILITY_ID, facility.value())
+                        .set(APPOINTMENT.ID, booking.id())
+                        .set(APPOINTMENT.DOCTOR_ID, booking.slot().doctor().value())
+                        .set(APPOINTMENT.PATIENT_ID, booking.request().patient().value())
+                        .set(
+                                APPOINTMENT.APPOINTMENT_TYPE_ID,
+                                booking.type().id().value())
+                        .set(
+                                APPOINTMENT.DEPARTMENT_ID,
+                                booking.department() == null
+                                        ? null
+                                        : booking.department().value())
+                        .set(APPOINTMENT.VISIT_ID, booking.visit())
+                        .set(APPOINTMENT.DURING, range(booking.slot().during()))
+                        .set(APPOINTMENT.LANE, booking.slot().lane())
+                        .set(APPOINTMENT.STATUS, booking.status().word())
+                        .set(APPOINTMENT.REASON, booking.request().reason())
+                        .set(APPOINTMENT.NEW_PATIENT, booking.newPatient())
+                        .set(APPOINTMENT.URGENT, booking.request().urgent())
+                        .set(
+                                APPOINTMENT.BOOKING_SOURCE,
+                                booking.request().source().word())
+                        .set(APPOINTMENT.BOOKED_AT, booking.now())
+                        .set(APPOINTMENT.BOOKED_BY, account(booking.by()))
+                        .set(APPOINTMENT.OVERBOOKING_REASON, booking.overbooking())
+                        .set(APPOINTMENT.PRICE, booking.type().price())
+                        .set(APPOINTMENT.SERIES_ID, occurrence == null ? null : occurrence.series())
+                        .set(APPOINTMENT.OCCURRENCE, occurrence == null ? null : occurrence.at()));
     }
 
     Query moving(Appointment.Id id, Slot slot, @Nullable String overbooking, Instant now) {

@@ -44,6 +44,27 @@ final class TakenTimes {
     private static final Prepared<Select<Record1<Boolean>>> QUEUE = Prepared.of(
             select(field("pg_advisory_xact_lock(hashtextextended({0}, 0)) is null", SQLDataType.BOOLEAN, KEY)));
 
+    private static final Prepared<?> TAKE_DOCTOR = Prepared.insertionUnlessRefused(
+            DOCTOR_TIME,
+            DOCTOR_TIME.DOCTOR_ID,
+            DOCTOR_TIME.FACILITY_ID,
+            DOCTOR_TIME.KIND,
+            DOCTOR_TIME.LANE,
+            DOCTOR_TIME.DURING,
+            DOCTOR_TIME.EXPIRES_AT,
+            DOCTOR_TIME.SOURCE_ID,
+            DOCTOR_TIME.URGENT);
+
+    private static final Prepared<?> TAKE_PATIENT = Prepared.insertionUnlessRefused(
+            PATIENT_TIME,
+            PATIENT_TIME.PATIENT_ID,
+            PATIENT_TIME.FACILITY_ID,
+            PATIENT_TIME.KIND,
+            PATIENT_TIME.DURING,
+            PATIENT_TIME.EXPIRES_AT,
+            PATIENT_TIME.SOURCE_ID,
+            PATIENT_TIME.VISIT_ID);
+
     private final DSLContext sql;
     private final Facility.Id facility;
 
@@ -94,9 +115,9 @@ final class TakenTimes {
         List<Taking> takings = new ArrayList<>();
         Patient.Id patient = taker.patient();
         UUID room = slot.room();
-        takings.add(new Taking(Obstacle.TAKEN, trip.run(takeDoctor(slot, taker))));
+        takings.add(new Taking(Obstacle.TAKEN, trip.run(TAKE_DOCTOR, doctor(slot, taker))));
         if (patient != null) {
-            takings.add(new Taking(Obstacle.PATIENT_TAKEN, trip.run(takePatient(slot, taker, patient))));
+            takings.add(new Taking(Obstacle.PATIENT_TAKEN, trip.run(TAKE_PATIENT, patient(slot, taker, patient))));
         }
         if (room != null) {
             takings.add(new Taking(Obstacle.NO_ROOM, trip.run(takeRoom(room, slot.during(), taker))));
@@ -126,8 +147,8 @@ final class TakenTimes {
     /** A row that was inserted, unless something is in the way. */
     private record Taking(Obstacle otherwise, IntSupplier rows) {}
 
-    private Query takeDoctor(Slot slot, Taker taker) {
-        return sql.insertInto(DOCTOR_TIME)
+    private Prepared.Values doctor(Slot slot, Taker taker) {
+        return new Prepared.Values()
                 .set(DOCTOR_TIME.DOCTOR_ID, slot.doctor().value())
                 .set(DOCTOR_TIME.FACILITY_ID, facility.value())
                 .set(DOCTOR_TIME.KIND, taker.kind())
@@ -135,20 +156,18 @@ final class TakenTimes {
                 .set(DOCTOR_TIME.DURING, range(slot.occupied()))
                 .set(DOCTOR_TIME.EXPIRES_AT, taker.expires())
                 .set(DOCTOR_TIME.SOURCE_ID, taker.source())
-                .set(DOCTOR_TIME.URGENT, taker.urgent())
-                .onConflictDoNothing();
+                .set(DOCTOR_TIME.URGENT, taker.urgent());
     }
 
-    private Query takePatient(Slot slot, Taker taker, Patient.Id patient) {
-        return sql.insertInto(PATIENT_TIME)
+    private Prepared.Values patient(Slot slot, Taker taker, Patient.Id patient) {
+        return new Prepared.Values()
                 .set(PATIENT_TIME.PATIENT_ID, patient.value())
                 .set(PATIENT_TIME.FACILITY_ID, facility.value())
                 .set(PATIENT_TIME.KIND, taker.kind())
                 .set(PATIENT_TIME.DURING, range(slot.during()))
                 .set(PATIENT_TIME.EXPIRES_AT, taker.expires())
                 .set(PATIENT_TIME.SOURCE_ID, taker.source())
-                .set(PATIENT_TIME.VISIT_ID, taker.visit())
-                .onConflictDoNothing();
+                .set(PATIENT_TIME.VISIT_ID, taker.visit());
     }
 
     private Query takeRoom(UUID room, Span during, Taker taker) {

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.val;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.schema.access.Prepared;
 import com.ihosi.schema.access.RoundTrip;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,15 @@ public final class Outbox {
         UUID value();
     }
 
+    private static final Prepared<?> APPENDING = Prepared.insertion(
+            OUTBOX,
+            OUTBOX.FACILITY_ID,
+            OUTBOX.TYPE,
+            OUTBOX.SUBJECT_ID,
+            OUTBOX.PAYLOAD,
+            OUTBOX.OCCURRED_AT,
+            OUTBOX.NEXT_ATTEMPT_AT);
+
     private Outbox() {}
 
     /**
@@ -43,14 +53,15 @@ public final class Outbox {
 
     /** Appends an event by a round trip. */
     public static void append(RoundTrip trip, PlannerEvent event, Instant now) {
-        trip.run(trip.sql()
-                .insertInto(OUTBOX)
-                .set(OUTBOX.FACILITY_ID, event.facility().value())
-                .set(OUTBOX.TYPE, event.type())
-                .set(OUTBOX.SUBJECT_ID, event.subject())
-                .set(OUTBOX.PAYLOAD, JSONB.jsonb(JSON.writeValueAsString(event)))
-                .set(OUTBOX.OCCURRED_AT, now)
-                .set(OUTBOX.NEXT_ATTEMPT_AT, now));
+        trip.run(
+                APPENDING,
+                new Prepared.Values()
+                        .set(OUTBOX.FACILITY_ID, event.facility().value())
+                        .set(OUTBOX.TYPE, event.type())
+                        .set(OUTBOX.SUBJECT_ID, event.subject())
+                        .set(OUTBOX.PAYLOAD, JSONB.jsonb(JSON.writeValueAsString(event)))
+                        .set(OUTBOX.OCCURRED_AT, now)
+                        .set(OUTBOX.NEXT_ATTEMPT_AT, now));
         event.disturbance().ifPresent(disturbance -> ask(trip, disturbance, now));
     }
 

@@ -7,9 +7,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Insert;
+import org.jooq.InsertValuesStepN;
 import org.jooq.Param;
 import org.jooq.Query;
+import org.jooq.Record;
 import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +64,24 @@ public final class Prepared<Q extends Query> {
         return new Prepared<>(query, place.replaceAll("?"), List.copyOf(places));
     }
 
+    /** An insertion of one row that has a value for each of the columns. */
+    public static <R extends Record> Prepared<Insert<R>> insertion(Table<R> table, Field<?>... columns) {
+        return of(inserting(table, columns));
+    }
+
+    /** The same, which does nothing where a constraint is in the way. */
+    public static <R extends Record> Prepared<Insert<R>> insertionUnlessRefused(Table<R> table, Field<?>... columns) {
+        return of(inserting(table, columns).onConflictDoNothing());
+    }
+
+    private static <R extends Record> InsertValuesStepN<R> inserting(Table<R> table, Field<?>... columns) {
+        List<Param<?>> parameters = new ArrayList<>();
+        for (Field<?> column : columns) {
+            parameters.add(DSL.param(column.getName(), column));
+        }
+        return DSL.insertInto(table, columns).values(parameters);
+    }
+
     /** What the parameters of a query stand for, this time. */
     public static final class Values {
 
@@ -65,7 +89,16 @@ public final class Prepared<Q extends Query> {
 
         /** Sets one. */
         public <T> Values set(Param<T> parameter, @Nullable T value) {
-            values.put(parameter.getParamName(), value);
+            return set(parameter.getParamName(), value);
+        }
+
+        /** Sets what an insertion has for a column. */
+        public <T> Values set(TableField<?, T> column, @Nullable T value) {
+            return set(column.getName(), value);
+        }
+
+        private Values set(String name, @Nullable Object value) {
+            values.put(name, value);
             return this;
         }
     }

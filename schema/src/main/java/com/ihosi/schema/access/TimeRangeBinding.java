@@ -12,7 +12,6 @@ import org.jooq.BindingSQLContext;
 import org.jooq.BindingSetSQLOutputContext;
 import org.jooq.BindingSetStatementContext;
 import org.jooq.Converter;
-import org.jooq.impl.DSL;
 
 /** Reads and writes PostgreSQL's {@code tstzrange} as a {@link TimeRange}; generated code names it. */
 public final class TimeRangeBinding implements Binding<Object, TimeRange> {
@@ -29,7 +28,7 @@ public final class TimeRangeBinding implements Binding<Object, TimeRange> {
 
     @Override
     public void sql(BindingSQLContext<TimeRange> context) {
-        context.render().visit(DSL.sql("?::tstzrange"));
+        context.render().sql(context.variable()).sql("::tstzrange");
     }
 
     @Override
