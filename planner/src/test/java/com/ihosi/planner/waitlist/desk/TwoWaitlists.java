@@ -1,5 +1,6 @@
 package com.ihosi.planner.waitlist.desk;
 
+import static com.ihosi.schema.generated.Tables.APPOINTMENT;
 import static com.ihosi.schema.generated.Tables.FACILITY_PATIENT;
 import static com.ihosi.schema.generated.Tables.MESSAGE;
 import static com.ihosi.schema.generated.Tables.PATIENT;
@@ -30,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,6 +185,17 @@ final class TwoWaitlists implements AutoCloseable {
         return clinics.bookingsAt(at("2026-11-24T10:00:00Z"))
                 .book(DESK, facility, request, null)
                 .getFirst();
+    }
+
+    /** The appointment that began then, cancelled. */
+    Appointment cancelled(Facility.Id facility, Instant start) {
+        UUID id = hospitals
+                .database()
+                .read(scope(facility), sql -> sql.select(APPOINTMENT.ID)
+                        .from(APPOINTMENT)
+                        .where(APPOINTMENT.FACILITY_ID.eq(facility.value()), APPOINTMENT.STARTS_AT.eq(start))
+                        .fetchSingle(row -> row.value1()));
+        return clinics.bookings().cancel(DESK, facility, new Appointment.Id(id), null, null);
     }
 
     Appointment appointment(Facility.Id facility, Appointment.Id id) {

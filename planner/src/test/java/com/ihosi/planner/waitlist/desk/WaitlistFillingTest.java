@@ -15,6 +15,9 @@ import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.NotAllowedException;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.patient.Patient;
+import com.ihosi.planner.rule.Actions;
+import com.ihosi.planner.rule.SchedulingRule;
+import com.ihosi.planner.rule.SchedulingRules;
 import com.ihosi.planner.waitlist.Priority;
 import com.ihosi.planner.waitlist.Standing;
 import com.ihosi.planner.waitlist.WaitlistEntry;
@@ -25,6 +28,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -177,6 +182,31 @@ class WaitlistFillingTest {
         assertThat(two.entry(two.north, entry.id()).standing().kind()).isEqualTo(Standing.Kind.NO_TIME);
         assertThat(two.filling(at("2026-11-26T09:00:00Z")).refill(two.north).served())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aTimeThatARuleKeepsFromTheWaitlistIsGivenToNobody() {
+        onlyThursday();
+        new SchedulingRules(two.hospitals.database(), two.hospitals.accounts, two.hospitals.clock)
+                .save(
+                        DESK,
+                        new SchedulingRule(
+                                new SchedulingRule.Id(UUID.randomUUID()),
+                                two.north,
+                                Optional.empty(),
+                                "Nobody from the waitlist",
+                                "true",
+                                new Actions.Filling(false, 0),
+                                SchedulingRule.USUAL_PRIORITY,
+                                true,
+                                two.hospitals.clock.instant(),
+                                0));
+        WaitlistEntry north = two.waitsForAnyBooking(two.north, two.patient("a"), Priority.EMERGENCY);
+        two.waitsForAnyBooking(two.south, two.patient("b"), Priority.NORMAL);
+
+        assertThat(two.filling().refill(two.north).served()).isZero();
+        assertThat(two.entry(two.north, north.id()).standing().kind()).isEqualTo(Standing.Kind.NO_TIME);
+        assertThat(two.filling().refill(two.south).served()).isEqualTo(1);
     }
 
     @Test
