@@ -46,7 +46,8 @@ class WaitlistSettingsTest {
 
     @Test
     void theyEndByTheWallClockWhereTheClockIsPutBack() {
-        // In the night to 25 October 2026 it is 2:30 twice in Berlin; the first of them ends the quiet hours, the second is quiet no more.
+        // In the night to 25 October 2026 it is 2:30 twice in Berlin; the first of them ends the quiet hours, the
+        // second is quiet no more.
         Instant evening = Instant.parse("2026-10-24T20:00:00Z");
         Instant second = Instant.parse("2026-10-25T01:15:00Z");
 

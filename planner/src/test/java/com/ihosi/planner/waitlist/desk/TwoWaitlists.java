@@ -189,12 +189,10 @@ final class TwoWaitlists implements AutoCloseable {
 
     /** The appointment that began then, cancelled. */
     Appointment cancelled(Facility.Id facility, Instant start) {
-        UUID id = hospitals
-                .database()
-                .read(scope(facility), sql -> sql.select(APPOINTMENT.ID)
-                        .from(APPOINTMENT)
-                        .where(APPOINTMENT.FACILITY_ID.eq(facility.value()), APPOINTMENT.STARTS_AT.eq(start))
-                        .fetchSingle(row -> row.value1()));
+        UUID id = hospitals.database().read(scope(facility), sql -> sql.select(APPOINTMENT.ID)
+                .from(APPOINTMENT)
+                .where(APPOINTMENT.FACILITY_ID.eq(facility.value()), APPOINTMENT.STARTS_AT.eq(start))
+                .fetchSingle(row -> row.value1()));
         return clinics.bookings().cancel(DESK, facility, new Appointment.Id(id), null, null);
     }
 

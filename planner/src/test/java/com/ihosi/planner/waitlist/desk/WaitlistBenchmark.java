@@ -11,7 +11,6 @@ import com.ihosi.planner.slot.Slots;
 import com.ihosi.planner.waitlist.ExactMatching;
 import com.ihosi.planner.waitlist.Filling;
 import com.ihosi.planner.waitlist.FillingProblem;
-import com.ihosi.planner.waitlist.desk.FillPlan.Grant;
 import com.ihosi.planner.waitlist.solving.FillingSolver;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
@@ -73,8 +72,9 @@ final class WaitlistBenchmark {
     }
 
     private void run(int facilities, int entries) {
-        List<Facility.Id> places =
-                IntStream.range(0, facilities).mapToObj(each -> make(each, entries)).toList();
+        List<Facility.Id> places = IntStream.range(0, facilities)
+                .mapToObj(each -> make(each, entries))
+                .toList();
         List<Problem> problems = places.stream().map(this::problem).toList();
         long begin = System.nanoTime();
         places.forEach(filling::refill);
@@ -108,12 +108,9 @@ final class WaitlistBenchmark {
     }
 
     private Outcome outcome(Facility.Id facility, Problem problem) {
-        List<UUID> booked = database.read(
-                scope(facility),
-                sql -> sql.fetch(
-                                "select id from waitlist_entry where facility_id = ? and status = 'booked'",
-                                facility.value())
-                        .getValues(0, UUID.class));
+        List<UUID> booked = database.read(scope(facility), sql -> sql.fetch(
+                        "select id from waitlist_entry where facility_id = ? and status = 'booked'", facility.value())
+                .getValues(0, UUID.class));
         FillFacts facts = problem.facts();
         double need = IntStream.range(0, facts.entries().size())
                 .filter(entry -> booked.contains(facts.entries().get(entry).id().value()))

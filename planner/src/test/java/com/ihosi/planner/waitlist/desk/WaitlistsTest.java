@@ -271,12 +271,10 @@ class WaitlistsTest {
     }
 
     private List<String> actions() {
-        return two.hospitals
-                .database()
-                .read(two.scope(two.north), sql -> sql.select(AUDIT_LOG.ACTION)
-                        .from(AUDIT_LOG)
-                        .where(AUDIT_LOG.ENTITY.eq("waitlist_entry"))
-                        .orderBy(AUDIT_LOG.AT, AUDIT_LOG.ID)
-                        .fetch(row -> row.value1()));
+        return two.hospitals.database().read(two.scope(two.north), sql -> sql.select(AUDIT_LOG.ACTION)
+                .from(AUDIT_LOG)
+                .where(AUDIT_LOG.ENTITY.eq("waitlist_entry"))
+                .orderBy(AUDIT_LOG.AT, AUDIT_LOG.ID)
+                .fetch(row -> row.value1()));
     }
 }
