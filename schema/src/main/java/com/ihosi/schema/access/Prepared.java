@@ -1,5 +1,7 @@
 package com.ihosi.schema.access;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +91,7 @@ public final class Prepared<Q extends Query> {
 
         /** Sets one. */
         public <T> Values set(Param<T> parameter, @Nullable T value) {
-            return set(parameter.getParamName(), value);
+            return set(requireNonNull(parameter.getParamName(), "name"), value);
         }
 
         /** Sets what an insertion has for a column. */
