@@ -6,6 +6,7 @@ import com.ihosi.batchjobs.night.NightRuns;
 import com.ihosi.batchjobs.night.NightWatch;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.facility.Facilities;
+import com.ihosi.planner.message.Reminders;
 import com.ihosi.planner.waitlist.desk.WaitlistFilling;
 import com.ihosi.planner.waitlist.desk.Waitlists;
 import com.ihosi.planner.wiring.Watch;
@@ -57,6 +58,7 @@ public class BatchJobsConfiguration extends JdbcDefaultBatchConfiguration {
             Accounts accounts,
             Waitlists waitlists,
             WaitlistFilling filling,
+            Reminders reminders,
             Clock clock) {
         return new NightRuns(
                 database,
@@ -65,7 +67,7 @@ public class BatchJobsConfiguration extends JdbcDefaultBatchConfiguration {
                 facilities,
                 accounts,
                 clock,
-                Night.order(database, accounts, waitlists, filling, clock));
+                Night.order(database, accounts, waitlists, filling, reminders, clock));
     }
 
     /** {@code ihosi.night} says when the night begins on the wall clock of each facility, or {@code off}. */

@@ -4,31 +4,17 @@ import static com.ihosi.schema.generated.Tables.OUTBOX;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import com.ihosi.planner.facility.Facility;
 import com.ihosi.schema.access.Prepared;
 import com.ihosi.schema.access.RoundTrip;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.SQLDataType;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps events until they are handed on. */
 public final class Outbox {
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder().addMixIn(Facility.Id.class, PlainId.class).build();
-
-    /** A typed id is written as its bare value. */
-    private interface PlainId {
-
-        @JsonValue
-        UUID value();
-    }
 
     private static final Prepared<?> APPENDING = Prepared.insertion(
             OUTBOX,
@@ -59,7 +45,7 @@ public final class Outbox {
                         .set(OUTBOX.FACILITY_ID, event.facility().value())
                         .set(OUTBOX.TYPE, event.type())
                         .set(OUTBOX.SUBJECT_ID, event.subject())
-                        .set(OUTBOX.PAYLOAD, JSONB.jsonb(JSON.writeValueAsString(event)))
+                        .set(OUTBOX.PAYLOAD, JSONB.jsonb(EventJson.write(event)))
                         .set(OUTBOX.OCCURRED_AT, now)
                         .set(OUTBOX.NEXT_ATTEMPT_AT, now));
         event.disturbance().ifPresent(disturbance -> ask(trip, disturbance, now));

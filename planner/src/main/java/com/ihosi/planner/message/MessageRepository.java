@@ -41,8 +41,8 @@ final class MessageRepository {
                 .fetchOptional(mapping(Reach::new));
     }
 
-    /** Keeps a note until it is sent; one whose key was used is kept once. */
-    void add(Note note, Channel channel, Instant now) {
+    /** Keeps a note until it is sent, which is due at a moment; one whose key was used is kept once. */
+    void add(Note note, Channel channel, Instant now, Instant due) {
         sql.insertInto(MESSAGE)
                 .set(MESSAGE.FACILITY_ID, facility.value())
                 .set(MESSAGE.DEDUP_KEY, note.dedupKey())
@@ -54,7 +54,7 @@ final class MessageRepository {
                 .set(MESSAGE.TYPE, note.type())
                 .set(MESSAGE.PATH, note.path())
                 .set(MESSAGE.VALID_UNTIL, note.until())
-                .set(MESSAGE.NEXT_ATTEMPT_AT, now)
+                .set(MESSAGE.NEXT_ATTEMPT_AT, due)
                 .set(MESSAGE.CREATED_AT, now)
                 .onConflictDoNothing()
                 .execute();

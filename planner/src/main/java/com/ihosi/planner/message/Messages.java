@@ -14,9 +14,14 @@ public final class Messages {
      * @return false where the patient wants no messages, has no address or is not an active patient of the facility
      */
     public boolean tell(DSLContext sql, Note note, Instant now) {
+        return tell(sql, note, now, now);
+    }
+
+    /** The same, to be sent not before a moment. */
+    boolean tell(DSLContext sql, Note note, Instant now, Instant notBefore) {
         MessageRepository repository = new MessageRepository(sql, note.facility());
         Optional<Channel> channel = repository.findReach(note.patient()).flatMap(Reach::channel);
-        channel.ifPresent(where -> repository.add(note, where, now));
+        channel.ifPresent(where -> repository.add(note, where, now, notBefore.isAfter(now) ? notBefore : now));
         return channel.isPresent();
     }
 }

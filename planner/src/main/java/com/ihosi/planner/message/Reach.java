@@ -34,6 +34,11 @@ record Reach(
                 .filter(Reach::isAddress);
     }
 
+    /** Whether she wants messages of any kind. */
+    boolean wantsMessages() {
+        return contact.equals("email") || contact.equals("sms");
+    }
+
     private static boolean isAddress(@Nullable String text) {
         return text != null && !text.isBlank();
     }

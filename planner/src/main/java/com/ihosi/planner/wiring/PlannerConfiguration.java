@@ -12,6 +12,7 @@ import com.ihosi.planner.calendar.FacilityCalendar;
 import com.ihosi.planner.conflict.ConflictWatch;
 import com.ihosi.planner.conflict.Conflicts;
 import com.ihosi.planner.event.EventConsumer;
+import com.ihosi.planner.event.RefusedEvents;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.hours.Blocks;
 import com.ihosi.planner.hours.Hours;
@@ -56,7 +57,6 @@ import com.ihosi.planner.waitlist.desk.Waitlists;
 import com.ihosi.schema.access.Database;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -69,7 +69,7 @@ import org.springframework.context.annotation.Import;
  * without it they share the machine's.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(DatabaseConfiguration.class)
+@Import({DatabaseConfiguration.class, EventConfiguration.class, MessageConfiguration.class})
 public class PlannerConfiguration {
 
     @Bean
@@ -233,11 +233,6 @@ public class PlannerConfiguration {
     }
 
     @Bean
-    Messages messages() {
-        return new Messages();
-    }
-
-    @Bean
     SettingsCache settingsCache(SchedulingRules rules) {
         return new SettingsCache(rules);
     }
@@ -322,6 +317,11 @@ public class PlannerConfiguration {
     }
 
     @Bean
+    RefusedEvents refusedEvents(Database database, Accounts accounts, Clock clock) {
+        return new RefusedEvents(database, accounts, clock);
+    }
+
+    @Bean
     RosterSolver rosterSolver(
             @Value("${ihosi.solver.workers:1}") int workers, @Value("${ihosi.solver.processors:0}") int processors) {
         int shared = Runtime.getRuntime().availableProcessors() / Math.max(1, workers);
@@ -353,24 +353,5 @@ public class PlannerConfiguration {
     SmartLifecycle solveWorker(RunExecution execution, RunBell bell, @Value("${ihosi.solver.workers:1}") int workers) {
         SolveWorker worker = new SolveWorker(execution, bell, workers);
         return new Lifecycle(worker::start, worker::stop, worker::isRunning);
-    }
-
-    /** Starts work with the application and lets it put back what it is at before anything else goes. */
-    private record Lifecycle(Runnable starting, Runnable stopping, BooleanSupplier running) implements SmartLifecycle {
-
-        @Override
-        public void start() {
-            starting.run();
-        }
-
-        @Override
-        public void stop() {
-            stopping.run();
-        }
-
-        @Override
-        public boolean isRunning() {
-            return running.getAsBoolean();
-        }
     }
 }

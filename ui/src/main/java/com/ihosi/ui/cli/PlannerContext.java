@@ -18,8 +18,11 @@ final class PlannerContext implements AutoCloseable {
     }
 
     static PlannerContext open(DataOptions data) {
-        Stream<String> quiet =
-                Stream.of("--ihosi.solver.workers=0", "--ihosi.night=off", "--logging.level.com.ihosi=warn");
+        Stream<String> quiet = Stream.of(
+                "--ihosi.solver.workers=0",
+                "--ihosi.night=off",
+                "--ihosi.relay=false",
+                "--logging.level.com.ihosi=warn");
         return new PlannerContext(new SpringApplicationBuilder(
                         PlannerConfiguration.class, BatchJobsConfiguration.class, PasswordConfiguration.class)
                 .web(WebApplicationType.NONE)

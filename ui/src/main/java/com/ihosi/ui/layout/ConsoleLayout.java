@@ -2,6 +2,7 @@ package com.ihosi.ui.layout;
 
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.account.Membership;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.security.SignedIn;
@@ -44,10 +45,13 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
         Account person = SignedIn.get();
         List<Facility> own = accounts.listFacilities(person.id());
         setPrimarySection(Section.DRAWER);
-        boolean member = accounts.findMembership(person.id(), facility.id()).isPresent();
+        Optional<Membership> membership = accounts.findMembership(person.id(), facility.id());
+        boolean member = membership.isPresent();
+        boolean manages = membership.filter(hers -> hers.role().manages()).isPresent();
         boolean plans = accounts.mayPlan(person.id(), facility.id());
         boolean doctor = accounts.findDoctor(person.id(), facility.id()).isPresent();
-        addToDrawer(skipLink(), brand(facility), navigation(member, plans, doctor), footer(facility, own, person));
+        addToDrawer(
+                skipLink(), brand(facility), navigation(member, plans, manages, doctor), footer(facility, own, person));
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("layout.menu"));
         Span name = new Span(facility.name());
@@ -85,7 +89,7 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
     }
 
     /** What is done with appointments, with duties, and what both stand on; members see all but what is for those who plan, doctors what is theirs. */
-    private Component navigation(boolean member, boolean plans, boolean doctor) {
+    private Component navigation(boolean member, boolean plans, boolean manages, boolean doctor) {
         Div navigation = new Div();
         navigation.addClassName("navigation");
         navigation.add(
@@ -114,7 +118,8 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
                                 way(member, "rules", VaadinIcon.CHECK_SQUARE_O),
                                 way(member, "rooms", VaadinIcon.BED),
                                 way(member, "weights", VaadinIcon.SLIDERS),
-                                way(plans, "jobs", VaadinIcon.MOON_O))));
+                                way(plans, "jobs", VaadinIcon.MOON_O),
+                                way(manages, "messages", VaadinIcon.ENVELOPE_O))));
         return navigation;
     }
 
