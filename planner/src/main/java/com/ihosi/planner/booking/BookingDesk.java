@@ -1,5 +1,6 @@
 package com.ihosi.planner.booking;
 
+import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.StaleException;
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Actor;
@@ -230,6 +231,17 @@ final class BookingDesk {
         Taker taker = new Taker(id, id, request.patient(), request.urgent(), expires);
         times.take(slot, taker, trip -> trip.run(bookings.insertion(hold, id, slot, account(), now)));
         return hold;
+    }
+
+    /** A hold that is not over. */
+    Hold getHold(UUID id) {
+        return bookings.findLocked(new Hold.Id(id))
+                .filter(hold -> hold.expires().isAfter(now))
+                .orElseThrow(BookingDesk::heldNoLonger);
+    }
+
+    static PlannerException heldNoLonger() {
+        return new PlannerException("The time was held no longer. Search again and book what is free now.");
     }
 
     /** Ends a hold and frees what it took; none if it is over or was never there. */

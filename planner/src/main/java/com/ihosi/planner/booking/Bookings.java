@@ -115,9 +115,11 @@ public final class Bookings {
      * Keeps a time for a patient with one doctor until it expires.
      *
      * @param length at most {@link Hold#LONGEST}
+     * @param key of a person's request; the same request with the same key is answered with the same hold
      * @throws NotBookableException if the time cannot be booked
+     * @throws PlannerException if the request was answered before and its hold is over
      */
-    public Hold hold(Actor actor, Facility.Id facility, BookingRequest request, Duration length) {
+    public Hold hold(Actor actor, Facility.Id facility, BookingRequest request, Duration length, @Nullable String key) {
         if (length.compareTo(Duration.ofSeconds(1)) < 0 || length.compareTo(Hold.LONGEST) > 0) {
             throw new FieldException(
                     "seconds", "A time can be held for 1 to %d seconds.".formatted(Hold.LONGEST.toSeconds()));
@@ -129,7 +131,21 @@ public final class Bookings {
                 actor,
                 facility,
                 request,
-                desk -> desk.hold(request, clock.instant().plus(length)));
+                desk -> key == null
+                        ? desk.hold(request, desk.now().plus(length))
+                        : desk.getHold(desk.once(
+                                        key,
+                                        List.of(request, length),
+                                        () -> List.of(
+                                                desk.hold(request, desk.now().plus(length))
+                                                        .id()
+                                                        .value()))
+                                .getFirst()));
+    }
+
+    /** The same without a key. */
+    public Hold hold(Actor actor, Facility.Id facility, BookingRequest request, Duration length) {
+        return hold(actor, facility, request, length, null);
     }
 
     /** Makes an appointment of a hold of free time. */
@@ -147,9 +163,7 @@ public final class Bookings {
             Actor actor, Facility.Id facility, Hold.Id id, @Nullable String reason, @Nullable String overbooking) {
         requireOverbooking(actor, facility, overbooking);
         return attempt(actor, facility, null, desk -> {
-            Hold hold = desk.release(id)
-                    .orElseThrow(() -> new PlannerException(
-                            "The time was held no longer. Search again and book what is free now."));
+            Hold hold = desk.release(id).orElseThrow(BookingDesk::heldNoLonger);
             BookingRequest request = new BookingRequest(
                     Optional.ofNullable(hold.patient()).orElseThrow(),
                     hold.type(),

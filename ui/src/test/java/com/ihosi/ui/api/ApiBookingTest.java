@@ -121,6 +121,20 @@ class ApiBookingTest {
     }
 
     @Test
+    void theSameHoldWithTheSameKeyIsHeldOnce() {
+        Map<String, Object> order = order(slot(), patient());
+        ApiClient keyed = desk.with("Idempotency-Key", "hold-1");
+
+        Answer first = keyed.post("/api/v2/holds", order);
+        Answer again = keyed.post("/api/v2/holds", order);
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.part("/id")).isEqualTo(first.part("/id"));
+        assertThat(desk.send("DELETE", first.header("Location"), "").status()).isEqualTo(204);
+        assertThat(keyed.post("/api/v2/holds", order).status()).isEqualTo(422);
+    }
+
+    @Test
     void ofTwoWhoWantOneTimeOneGetsItAndTheOtherThreeMore() {
         JsonNode slot = slot();
         List<Map<String, Object>> orders = List.of(order(slot, patient()), order(slot, patient()));

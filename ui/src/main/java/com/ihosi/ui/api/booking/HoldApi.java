@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -77,17 +78,25 @@ final class HoldApi {
             String overbookingReason) {}
 
     @PostMapping("/api/v2/holds")
-    @Operation(summary = "Hold a time", description = "Keeps it for a patient with one doctor; it ends by itself.")
+    @Operation(
+            summary = "Hold a time",
+            description = "Keeps it for a patient with one doctor; it ends by itself. With an Idempotency-Key the same"
+                    + " request can be sent again and is answered with the same hold.")
     @ApiResponse(responseCode = "201", description = "It is kept.")
     @ApiResponse(responseCode = "404", description = "There is no such type, or the doctor does not work here.")
     @ApiResponse(responseCode = "409", description = "Somebody has the time; up to three others are named.")
-    ResponseEntity<HoldBody> hold(@RequestBody BookBody body) {
+    @ApiResponse(
+            responseCode = "422",
+            description = "Values are not valid, or what the key was used for is held no longer.")
+    ResponseEntity<HoldBody> hold(
+            @RequestBody BookBody body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         Facility facility = here.facility(body.facilityId());
         Integer seconds = body.seconds();
         Duration length = seconds == null ? Hold.USUAL : Duration.ofSeconds(seconds);
         BookingRequest request = body.request(facility);
         Hold hold = answers.attempt(
-                facility, request.doctors(), () -> bookings.hold(here.actor(), facility.id(), request, length));
+                facility, request.doctors(), () -> bookings.hold(here.actor(), facility.id(), request, length, key));
         return ResponseEntity.created(URI.create(
                         here.origin(facility) + "/api/v2/holds/" + hold.id().value()))
                 .body(HoldBody.of(facility, hold));
