@@ -644,7 +644,9 @@ class ArchitectureTest {
                             "org.springframework",
                             "com.ihosi.planner.series",
                             "com.ihosi.planner.staff",
-                            "com.ihosi.planner.time"),
+                            "com.ihosi.planner.time",
+                            "com.ihosi.planner.waitlist",
+                            "com.ihosi.planner.waitlist.desk"),
                     room(
                             "ui.text",
                             "languages and calendars",

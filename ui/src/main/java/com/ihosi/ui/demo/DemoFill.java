@@ -55,6 +55,7 @@ final class DemoFill {
     private final Patients patients;
     private final Accounts accounts;
     private final DemoTasks tasks;
+    private final DemoWaiting waitlist;
     private final Clock clock;
 
     DemoFill(
@@ -64,6 +65,7 @@ final class DemoFill {
             Patients patients,
             Accounts accounts,
             DemoTasks tasks,
+            DemoWaiting waitlist,
             Clock clock) {
         this.calendar = calendar;
         this.bookings = bookings;
@@ -71,6 +73,7 @@ final class DemoFill {
         this.patients = patients;
         this.accounts = accounts;
         this.tasks = tasks;
+        this.waitlist = waitlist;
         this.clock = clock;
     }
 
@@ -90,6 +93,7 @@ final class DemoFill {
         doctors.stream()
                 .filter(doctor -> users.contains(doctor.doctor().id()))
                 .forEach(doctor -> desk.fillThinly(doctor, today));
+        waitlist.add(facility, actor, doctors);
         LocalDate last = today.plusDays(SHARES.size() - 1L);
         tasks.leave(
                 facility,

@@ -23,8 +23,7 @@ public final class WaitlistConsumer implements EventConsumer {
     @Override
     public boolean wants(PlannerEvent event) {
         return switch (event) {
-            case PlannerEvent.AppointmentChanged changed ->
-                changed.status().equals("cancelled") || changed.status().equals("noshow");
+            case PlannerEvent.AppointmentChanged changed -> changed.status().equals("cancelled");
             case PlannerEvent.DoctorBlocked blocked -> blocked.removed();
             case PlannerEvent.AppointmentMoved _,
                     PlannerEvent.DoctorBack _,

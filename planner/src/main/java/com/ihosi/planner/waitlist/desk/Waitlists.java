@@ -49,6 +49,11 @@ public final class Waitlists {
         this.clock = clock;
     }
 
+    /** The same as of another moment: who has waited for a while can be entered later. */
+    public Waitlists at(Clock moment) {
+        return new Waitlists(database, accounts, moment);
+    }
+
     /**
      * Who waits, in the order of need, the greatest first, each with why it was served or was not when it was last looked at.
      *
