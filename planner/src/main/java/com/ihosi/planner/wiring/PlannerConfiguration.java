@@ -14,6 +14,7 @@ import com.ihosi.planner.conflict.Conflicts;
 import com.ihosi.planner.event.EventConsumer;
 import com.ihosi.planner.event.RefusedEvents;
 import com.ihosi.planner.facility.Facilities;
+import com.ihosi.planner.figure.Figures;
 import com.ihosi.planner.hours.Blocks;
 import com.ihosi.planner.hours.Hours;
 import com.ihosi.planner.hours.HoursTemplates;
@@ -276,6 +277,11 @@ public class PlannerConfiguration {
     @Bean
     Overbookings overbookings(Database database, Accounts accounts, Clock clock) {
         return new Overbookings(database, accounts, clock);
+    }
+
+    @Bean
+    Figures figures(Database database, Accounts accounts, Clock clock) {
+        return new Figures(database, accounts, clock);
     }
 
     @Bean
