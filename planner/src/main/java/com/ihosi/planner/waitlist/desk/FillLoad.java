@@ -107,34 +107,34 @@ final class FillLoad {
         }
         Wanted wanted = wanted(type.get(), entry.wanted());
         Free offered = free.computeIfAbsent(new Kind(wanted.type().id(), wanted.urgent()), _ -> free(wanted));
-        List<Slot> suiting = offered.slots().stream()
+        List<Suiting> suiting = offered.slots().stream()
                 .filter(slot -> suits(entry, slot))
-                .sorted(Comparator.<Slot>comparingInt(slot -> -Need.suits(entry, slot, usual, zone, now))
-                        .thenComparing(slot -> slot.during().start())
-                        .thenComparing(slot -> slot.doctor().value()))
+                .map(slot -> new Suiting(slot, Need.suits(entry, slot, usual, zone, now)))
+                .sorted(Comparator.comparingInt(Suiting::suits)
+                        .reversed()
+                        .thenComparing(each -> each.slot().during().start())
+                        .thenComparing(each -> each.slot().doctor().value()))
                 .toList();
-        return suiting.isEmpty() ? List.of() : checked(index, entry, wanted, offered, suiting, usual);
+        return suiting.isEmpty() ? List.of() : checked(index, entry, wanted, offered, suiting);
     }
 
+    /** A time that is free for anybody, and how well it suits an entry. */
+    private record Suiting(Slot slot, int suits) {}
+
     /** Those of the times that the entry's patient can be booked at, as they would be booked. */
-    private List<Choice> checked(
-            int index,
-            WaitlistEntry entry,
-            Wanted wanted,
-            Free offered,
-            List<Slot> suiting,
-            Doctor.@Nullable Id usual) {
+    private List<Choice> checked(int index, WaitlistEntry entry, Wanted wanted, Free offered, List<Suiting> suiting) {
         SlotSearch search = search(entry, wanted, offered.facts());
         List<Choice> choices = new ArrayList<>();
         int lead = wanted.urgent() ? 0 : wanted.type().offerLeadHours();
-        for (Slot slot : suiting) {
+        for (Suiting each : suiting) {
             if (choices.size() == MOST_TIMES) {
                 cut = true;
                 break;
             }
-            if (search.check(slot.doctor(), slot.during().start()) instanceof Verdict.Bookable(Slot own)
+            Slot free = each.slot();
+            if (search.check(free.doctor(), free.during().start()) instanceof Verdict.Bookable(Slot own)
                     && own.ruling().waitlistFilling()) {
-                choices.add(new Choice(index, own, Need.suits(entry, own, usual, zone, now), lead));
+                choices.add(new Choice(index, own, each.suits(), lead));
             }
         }
         return choices;

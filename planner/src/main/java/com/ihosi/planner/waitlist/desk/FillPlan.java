@@ -29,6 +29,11 @@ record FillPlan(
         standings = Map.copyOf(standings);
     }
 
+    /** Whether somebody gets nothing who may get something once what is given is taken. */
+    boolean isPartial() {
+        return cut && standings.values().stream().anyMatch(each -> each.kind() == Standing.Kind.IN_LINE);
+    }
+
     /** How many get a time. */
     int size() {
         return bookings.size()

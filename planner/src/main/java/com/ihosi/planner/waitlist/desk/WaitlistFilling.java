@@ -204,7 +204,7 @@ public final class WaitlistFilling {
             FillReport done = work.run(actor, by, facility, plan, now(), listener);
             sum = sum.and(done);
             boolean all = done.served() + done.postponed() == plan.size();
-            if (done.served() == 0 || (all && !plan.cut())) {
+            if (done.served() == 0 || (all && !plan.isPartial())) {
                 break;
             }
         }
