@@ -1,5 +1,6 @@
 package com.ihosi.batchjobs;
 
+import com.ihosi.batchjobs.figure.FigureJob;
 import com.ihosi.batchjobs.night.NightJob;
 import com.ihosi.batchjobs.noshow.NoShowJob;
 import com.ihosi.batchjobs.overbooking.OverbookingJob;
@@ -34,6 +35,8 @@ final class Night {
                 // Who waits gets what is free by then, and what was opened.
                 new WaitlistJob(waitlists, filling),
                 // Whom to remind in the morning, of what is booked by now.
-                new ReminderJob(reminders));
+                new ReminderJob(reminders),
+                // What became of the days before; nothing else of the night changes them.
+                new FigureJob(database));
     }
 }

@@ -523,6 +523,7 @@ class ArchitectureTest {
                     room(
                             "batchjobs",
                             "hangs the jobs on the database; says in which order they follow each other",
+                            "com.ihosi.batchjobs.figure",
                             "com.ihosi.batchjobs.importing",
                             "com.ihosi.batchjobs.night",
                             "com.ihosi.batchjobs.noshow",
@@ -578,6 +579,13 @@ class ArchitectureTest {
                             "com.ihosi.batchjobs.night",
                             "com.ihosi.planner.facility",
                             "com.ihosi.planner.message"),
+                    room(
+                            "batchjobs.figure",
+                            "each facility's figures, counted at night",
+                            "com.ihosi.batchjobs.night",
+                            "com.ihosi.planner.facility",
+                            "com.ihosi.planner.figure",
+                            "com.ihosi.schema.access"),
                     room(
                             "batchjobs.overbooking",
                             "places that open by themselves at night",

@@ -7,6 +7,7 @@ import com.ihosi.planner.booking.Bookings;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.message.Messages;
+import com.ihosi.planner.message.Reminders;
 import com.ihosi.planner.rule.SchedulingRules;
 import com.ihosi.planner.slot.SettingsCache;
 import com.ihosi.planner.slot.Slots;
@@ -46,6 +47,7 @@ public record Nights(AnnotationConfigApplicationContext context, Database databa
         context.registerBean(Accounts.class, () -> new Accounts(database, facilities, CLOCK));
         context.registerBean(Waitlists.class, () -> waitlists(database));
         context.registerBean(WaitlistFilling.class, () -> filling(database));
+        context.registerBean(Reminders.class, () -> new Reminders(database, new Messages(), CLOCK, 1));
         context.register(BatchJobsConfiguration.class);
         context.refresh();
         return new Nights(context, database);
