@@ -36,6 +36,7 @@ public final class MessageView extends Main implements HasDynamicTitle {
     private final Div letters = new Div();
     private final Div events = new Div();
     private transient Mailroom.Overview overview;
+    private Pile shown = Pile.DECIDE;
 
     MessageView(MessageDesk desk) {
         this.desk = desk;
@@ -46,8 +47,12 @@ public final class MessageView extends Main implements HasDynamicTitle {
         piles.setLabel(getTranslation("message.piles"));
         piles.setItems(Pile.values());
         piles.setItemLabelGenerator(pile -> getTranslation("message.pile." + pile, pile.count(overview.counts())));
-        piles.setValue(Pile.DECIDE);
-        piles.addValueChangeListener(change -> load());
+        piles.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                shown = change.getValue();
+                load();
+            }
+        });
         add(head, notice, channels, piles, letters, events);
         load();
     }
@@ -59,15 +64,16 @@ public final class MessageView extends Main implements HasDynamicTitle {
 
     private void load() {
         overview = desk.overview();
+        // New numbers in the labels take the choice away.
         piles.getDataProvider().refreshAll();
+        piles.setValue(shown);
         tellWhatCannotBeSent();
-        List<Letter> pile = desk.list(piles.getValue().statuses());
+        List<Letter> pile = desk.list(shown.statuses());
         letters.removeAll();
         letters.add(
                 pile.isEmpty()
                         ? new NothingHere(
-                                getTranslation("message.nothing." + piles.getValue()),
-                                getTranslation("message.nothing.text"))
+                                getTranslation("message.nothing." + shown), getTranslation("message.nothing.text"))
                         : new TableFrame(
                                 new MessageTable(pile, desk.moments(getLocale()), this::askAgain, this::leave),
                                 getTranslation("message.title")));
@@ -80,9 +86,9 @@ public final class MessageView extends Main implements HasDynamicTitle {
     private void tellWhatCannotBeSent() {
         channels.removeAll();
         for (Channel channel : Channel.values()) {
-            if (!overview.channels().contains(channel)) {
-                Paragraph plain = new Paragraph(getTranslation(
-                        "message.missing." + channel, overview.waiting().getOrDefault(channel, 0)));
+            int waiting = overview.waiting().getOrDefault(channel, 0);
+            if (!overview.channels().contains(channel) && (waiting > 0 || channel == Channel.EMAIL)) {
+                Paragraph plain = new Paragraph(getTranslation("message.missing." + channel, waiting));
                 plain.addClassName("message-missing");
                 channels.add(plain);
             }
