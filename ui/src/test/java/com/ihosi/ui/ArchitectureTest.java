@@ -79,6 +79,7 @@ class ArchitectureTest {
                             "org.springframework"),
                     room("planner", "how the planner refuses, as a whole or at a field"),
                     room("planner.time", "pure: spans of time, and what wall clocks mean"),
+                    room("planner.csv", "pure: files for spreadsheets"),
                     room(
                             "planner.facility",
                             "registry of facilities; its repository knows SQL",
@@ -202,6 +203,7 @@ class ArchitectureTest {
                     room(
                             "planner.roster.export",
                             "pure: rosters in forms that leave the product",
+                            "com.ihosi.planner.csv",
                             "com.ihosi.planner.facility",
                             "com.ihosi.planner.roster",
                             "com.ihosi.planner.roster.plan",
@@ -1051,6 +1053,21 @@ class ArchitectureTest {
                             "com.ihosi.ui.security",
                             "com.vaadin.flow",
                             "jakarta.annotation",
+                            "org.springframework"),
+                    room(
+                            "ui.figure",
+                            "what was counted, as pictures, tables and files",
+                            "com.ihosi.planner",
+                            "com.ihosi.planner.account",
+                            "com.ihosi.planner.csv",
+                            "com.ihosi.planner.facility",
+                            "com.ihosi.planner.figure",
+                            "com.ihosi.ui.facility",
+                            "com.ihosi.ui.layout",
+                            "com.ihosi.ui.security",
+                            "com.ihosi.ui.text",
+                            "com.vaadin.flow",
+                            "jakarta",
                             "org.springframework"),
                     room(
                             "ui.fairness",

@@ -101,7 +101,8 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
                                 way(plans, "conflicts", VaadinIcon.BOLT),
                                 way(plans, "series", VaadinIcon.REFRESH),
                                 way(plans, "no-show", VaadinIcon.USER_CLOCK),
-                                way(plans, "overbooking", VaadinIcon.STOCK))),
+                                way(plans, "overbooking", VaadinIcon.STOCK),
+                                way(plans, "figures", VaadinIcon.CHART))),
                 section(
                         "duties",
                         Stream.of(

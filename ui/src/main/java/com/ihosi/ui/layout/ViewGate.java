@@ -6,9 +6,11 @@ import com.ihosi.planner.account.NotAllowedException;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.security.ForDoctors;
+import com.ihosi.ui.security.ForThePlatform;
 import com.ihosi.ui.security.SignedIn;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -38,10 +40,21 @@ final class ViewGate implements VaadinServiceInitListener {
     private void check(BeforeEnterEvent event) {
         Optional<Facility> facility = CurrentFacility.find();
         Class<?> view = event.getNavigationTarget();
-        if (facility.isPresent()) {
+        if (view.isAnnotationPresent(ForThePlatform.class)) {
+            checkPlatform(event, facility.isPresent());
+        } else if (facility.isPresent()) {
             checkMember(event, view, facility.get());
         } else if (isOfFacility(view) && !event.getLocation().getPath().isEmpty()) {
             event.forwardTo("");
+        }
+    }
+
+    /** At a facility's address there is no such page; at the main one it is for those who run the installation. */
+    private static void checkPlatform(BeforeEnterEvent event, boolean ofFacility) {
+        if (ofFacility) {
+            event.rerouteToError(NotFoundException.class);
+        } else if (SignedIn.find().filter(Account::superAdmin).isEmpty()) {
+            event.rerouteToError(new NotAllowedException("This page is for those who run the installation."), "");
         }
     }
 

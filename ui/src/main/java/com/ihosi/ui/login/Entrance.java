@@ -39,7 +39,7 @@ final class Entrance {
         this.doorkeeper = doorkeeper;
     }
 
-    /** At a facility's address its roster or a doctor's swaps; at the main address one's only facility, or the choice. */
+    /** At a facility's address its roster or a doctor's swaps; at the main address all facilities for who runs them, one's only one, or the choice. */
     @GetMapping("/home")
     void home(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Account person = SignedIn.get();
@@ -49,7 +49,9 @@ final class Entrance {
             return;
         }
         List<Facility> own = accounts.listFacilities(person.id());
-        if (own.size() == 1 && own.getFirst().isActive()) {
+        if (person.superAdmin() && request.getParameter("choose") == null) {
+            response.sendRedirect("/system");
+        } else if (own.size() == 1 && own.getFirst().isActive()) {
             handOver(person, own.getFirst(), request, response);
         } else {
             choose(own, request, response);

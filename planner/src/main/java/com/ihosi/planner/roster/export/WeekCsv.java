@@ -1,5 +1,6 @@
 package com.ihosi.planner.roster.export;
 
+import com.ihosi.planner.csv.Csv;
 import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.roster.Line;
 import com.ihosi.planner.roster.plan.RosteredShift;

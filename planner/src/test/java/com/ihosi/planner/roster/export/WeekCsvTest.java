@@ -4,6 +4,7 @@ import static com.ihosi.planner.testing.TwoHospitals.NEXT_WEEK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.csv.Csv;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.plan.WeekPlan;
 import com.ihosi.planner.staff.Doctor;

@@ -1,10 +1,10 @@
-package com.ihosi.planner.roster.export;
+package com.ihosi.planner.csv;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Comma-separated values that a spreadsheet takes for text and never for a formula. */
-final class Csv {
+public final class Csv {
 
     private static final String FORMULA = "=+-@\t\r";
     private static final String LINE_END = "\r\n";
@@ -12,7 +12,7 @@ final class Csv {
     private Csv() {}
 
     /** One line, with its end. */
-    static String line(List<String> cells) {
+    public static String line(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", LINE_END));
     }
 

@@ -1,0 +1,5 @@
+/** Files for spreadsheets. */
+@NullMarked
+package com.ihosi.planner.csv;
+
+import org.jspecify.annotations.NullMarked;

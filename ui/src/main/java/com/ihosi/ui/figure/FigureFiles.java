@@ -1,0 +1,135 @@
+package com.ihosi.ui.figure;
+
+import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.NotAllowedException;
+import com.ihosi.planner.csv.Csv;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.figure.Counted;
+import com.ihosi.planner.figure.Figure;
+import com.ihosi.planner.figure.OfFacility;
+import com.ihosi.planner.figure.Sums;
+import com.ihosi.ui.facility.CurrentFacility;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Figures as files for spreadsheets: {@code /export/figures.csv} at a facility's address, {@code /export/facilities.csv} at the main one. A line
+ * for each figure of each part; shares are parts of 1, numbers have a point.
+ */
+@Controller
+final class FigureFiles {
+
+    /** By which spreadsheets know UTF-8. */
+    private static final String MARK = "\uFEFF";
+
+    private static final int MOST_DAYS = 366;
+    private static final MathContext DIGITS = new MathContext(8);
+
+    private final FigureDesk desk;
+
+    FigureFiles(FigureDesk desk) {
+        this.desk = desk;
+    }
+
+    /** The days, doctors and types of a facility. */
+    @GetMapping("/export/figures.csv")
+    ResponseEntity<String> figures(
+            @RequestParam LocalDate first, @RequestParam LocalDate last, HttpServletRequest request) {
+        Optional<Facility> here = CurrentFacility.find(request);
+        return here.isEmpty()
+                ? ResponseEntity.notFound().build()
+                : answer(here.get().slug(), first, last, () -> lines(desk.get(here.get(), new Period(first, last))));
+    }
+
+    /** All facilities, for those who run the installation. */
+    @GetMapping("/export/facilities.csv")
+    ResponseEntity<String> facilities(
+            @RequestParam LocalDate first, @RequestParam LocalDate last, HttpServletRequest request) {
+        return CurrentFacility.find(request).isPresent()
+                ? ResponseEntity.notFound().build()
+                : answer("facilities", first, last, () -> lines(desk.listFacilities(new Period(first, last))));
+    }
+
+    private static List<String> lines(Counted counted) {
+        List<String> lines = new ArrayList<>(List.of(head()));
+        add(lines, "all", counted.facility().name(), counted.all());
+        counted.byDay().forEach((day, sums) -> add(lines, "day", day.toString(), sums));
+        counted.doctors().forEach(doctor -> add(lines, "doctor", doctor.name(), doctor.sums()));
+        counted.types().forEach(type -> add(lines, "type", type.name(), type.sums()));
+        return lines;
+    }
+
+    private static List<String> lines(List<OfFacility> facilities) {
+        List<String> lines = new ArrayList<>(List.of(head()));
+        facilities.forEach(each -> add(lines, "facility", each.facility().name(), each.sums()));
+        facilities.forEach(each -> each.byDay()
+                .forEach((day, sums) -> add(lines, "day", each.facility().slug() + " " + day, sums)));
+        return lines;
+    }
+
+    private static String head() {
+        return Csv.line(List.of("part", "name", "figure", "unit", "value"));
+    }
+
+    private static void add(List<String> lines, String part, String name, Sums sums) {
+        for (Figure figure : Figure.values()) {
+            if (figure.isKnown(sums)) {
+                figure.of(sums)
+                        .ifPresent(value -> lines.add(Csv.line(List.of(
+                                part,
+                                name,
+                                figure.name().toLowerCase(Locale.ROOT),
+                                figure.unit().name().toLowerCase(Locale.ROOT),
+                                plain(value)))));
+            }
+        }
+    }
+
+    private static String plain(double value) {
+        return new BigDecimal(value, DIGITS).stripTrailingZeros().toPlainString();
+    }
+
+    private static ResponseEntity<String> answer(
+            String name, LocalDate first, LocalDate last, Supplier<List<String>> lines) {
+        if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS - 1L))) {
+            return refuse(HttpStatus.BAD_REQUEST, "The last day must lie within a year after the first.");
+        }
+        try {
+            return ResponseEntity.ok()
+                    .contentType(new MediaType(MediaType.valueOf("text/csv"), StandardCharsets.UTF_8))
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.attachment()
+                                    .filename("%s-%s-%s.csv".formatted(name, first, last))
+                                    .build()
+                                    .toString())
+                    .body(MARK + String.join("", lines.get()));
+        } catch (NotAllowedException refusal) {
+            return refuse(HttpStatus.FORBIDDEN, refusal.getMessage());
+        } catch (PlannerException refusal) {
+            return refuse(HttpStatus.NOT_FOUND, refusal.getMessage());
+        }
+    }
+
+    private static ResponseEntity<String> refuse(HttpStatus status, String why) {
+        return ResponseEntity.status(status)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(why);
+    }
+}

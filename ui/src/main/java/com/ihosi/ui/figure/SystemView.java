@@ -1,0 +1,176 @@
+package com.ihosi.ui.figure;
+
+import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.figure.Figure;
+import com.ihosi.planner.figure.OfFacility;
+import com.ihosi.planner.figure.Sums;
+import com.ihosi.ui.layout.NothingHere;
+import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.layout.PageHead;
+import com.ihosi.ui.layout.TitledSection;
+import com.ihosi.ui.security.ForThePlatform;
+import com.ihosi.ui.security.SignedIn;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** {@code /system} at the main address: all facilities side by side, from what was counted of their days and nothing else. */
+@Route(value = "system", autoLayout = false)
+@PermitAll
+@ForThePlatform
+public final class SystemView extends Main implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Money is left out: facilities count it in their own currencies. */
+    private static final List<Figure> OF_FACILITIES = List.of(
+            Figure.SEEN,
+            Figure.UTILISATION,
+            Figure.NO_SHOW_RATE,
+            Figure.CANCELLATION_RATE,
+            Figure.FILL_RATE,
+            Figure.LEAD_TIME,
+            Figure.WAITING_TIME,
+            Figure.OVERTIME,
+            Figure.COVERAGE);
+
+    private final transient FigureDesk desk;
+    private final transient FigureWords words = new FigureWords(getLocale(), Optional.empty());
+    private final Notice notice = new Notice();
+    private final Select<Optional<OfFacility>> whose = new Select<>();
+    private final Div content = new Div();
+    private final Anchor file = new Anchor();
+
+    SystemView(FigureDesk desk) {
+        this.desk = desk;
+        addClassNames("page", "figures", "system");
+        setId("content");
+        content.addClassName("figure-content");
+        file.setText(getTranslation("figure.file"));
+        file.setRouterIgnore(true);
+        file.addClassName("way");
+        file.setId("figure-file");
+        file.getElement().setAttribute("download", true);
+        add(bar(), new PageHead(getTranslation("system.title"), getTranslation("system.explain")), notice);
+        begin();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("system.page");
+    }
+
+    private Div bar() {
+        Span who = new Span(SignedIn.get().name());
+        Anchor choice = way("/home?choose", "system.facilities");
+        Div bar = new Div(who, choice, way("/leave", "user.logout"));
+        bar.addClassName("system-bar");
+        return bar;
+    }
+
+    private Anchor way(String href, String key) {
+        Anchor way = new Anchor(href, getTranslation(key));
+        way.setRouterIgnore(true);
+        way.addClassName("way");
+        return way;
+    }
+
+    private void begin() {
+        LocalDate yesterday = desk.yesterday(ZoneOffset.UTC);
+        try {
+            Optional<LocalDate> counted = desk.listFacilities(Period.weeks(4, yesterday)).stream()
+                    .map(OfFacility::lastCounted)
+                    .flatMap(Optional::stream)
+                    .max(LocalDate::compareTo);
+            if (counted.isEmpty()) {
+                add(new NothingHere(getTranslation("figure.nothing.title"), getTranslation("figure.nothing.text")));
+                return;
+            }
+            PeriodPicker[] picker = new PeriodPicker[1];
+            picker[0] = new PeriodPicker(counted.get(), () -> show(picker[0].period(), picker[0].earlier()));
+            picker[0].add(file);
+            add(picker[0], content);
+            show(picker[0].period(), picker[0].earlier());
+        } catch (PlannerException refusal) {
+            notice.refuse(refusal.getMessage());
+        }
+    }
+
+    private void show(Period period, Period earlier) {
+        List<OfFacility> now = desk.listFacilities(period);
+        Map<Object, OfFacility> before = desk.listFacilities(earlier).stream()
+                .collect(Collectors.toMap(each -> each.facility().id(), Function.identity()));
+        Sums all = Sums.of(now.stream().map(OfFacility::sums).toList());
+        Sums allBefore = Sums.of(before.values().stream().map(OfFacility::sums).toList());
+        file.setHref("export/facilities.csv?first=%s&last=%s".formatted(period.first(), period.last()));
+        FigurePicture picture = new FigurePicture(
+                words, new Comparison(period, days(now), earlier, days(List.copyOf(before.values()))));
+        offer(
+                now,
+                chosen -> picture.show(new Comparison(
+                        period,
+                        days(chosen.map(List::of).orElse(now)),
+                        earlier,
+                        days(chosen.map(one -> Optional.ofNullable(
+                                                before.get(one.facility().id()))
+                                        .stream()
+                                        .toList())
+                                .orElse(List.copyOf(before.values()))))));
+        TitledSection drawn = new TitledSection("picture", getTranslation("figure.section.picture"));
+        drawn.add(whose, picture);
+        TitledSection facilities = new TitledSection("facilities", getTranslation("figure.section.facilities"));
+        facilities.add(new FigureTables(words).parts("facilities", OF_FACILITIES, parts(now, before)));
+        content.removeAll();
+        content.add(new Headlines(words, all, allBefore, picture::choose), facilities, drawn);
+    }
+
+    private void offer(List<OfFacility> facilities, java.util.function.Consumer<Optional<OfFacility>> chosen) {
+        List<Optional<OfFacility>> items = new ArrayList<>(List.of(Optional.empty()));
+        facilities.forEach(each -> items.add(Optional.of(each)));
+        whose.removeAll();
+        whose.setLabel(getTranslation("system.whose"));
+        whose.setId("figure-whose");
+        whose.setItemLabelGenerator(
+                each -> each.map(one -> one.facility().name()).orElseGet(() -> getTranslation("system.all")));
+        whose.setItems(items);
+        whose.setValue(Optional.empty());
+        whose.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                chosen.accept(Objects.requireNonNullElse(change.getValue(), Optional.empty()));
+            }
+        });
+    }
+
+    private static List<FigureTables.Part> parts(List<OfFacility> now, Map<Object, OfFacility> before) {
+        return now.stream()
+                .map(each -> new FigureTables.Part(
+                        each.facility().name(),
+                        null,
+                        each.sums(),
+                        Optional.ofNullable(before.get(each.facility().id())).map(OfFacility::sums)))
+                .toList();
+    }
+
+    /** The days of all facilities together. */
+    private static SortedMap<LocalDate, Sums> days(List<OfFacility> facilities) {
+        SortedMap<LocalDate, Sums> days = new TreeMap<>();
+        facilities.forEach(each -> each.byDay().forEach((day, sums) -> days.merge(day, sums, Sums::plus)));
+        return days;
+    }
+}
