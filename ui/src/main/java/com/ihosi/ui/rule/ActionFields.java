@@ -84,7 +84,9 @@ final class ActionFields extends Div {
     /** Shows the fields of a type, empty or as they were. */
     void show(RuleType wanted) {
         type = wanted;
-        get("minutes").setLabel(getTranslation("rules.field.minutes." + way.getValue()));
+        get("minutes")
+                .setLabel(getTranslation(
+                        way.isEmpty() ? "rules.field.minutes" : "rules.field.minutes." + way.getValue()));
         get("perDay").setLabel(getTranslation("rules.field.perDay." + (type == RuleType.OVERBOOKING)));
         removeAll();
         add(
