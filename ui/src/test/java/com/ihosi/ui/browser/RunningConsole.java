@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -35,6 +36,10 @@ final class RunningConsole implements BeforeAllCallback, AfterAllCallback {
     private static final List<String> BROWSERS =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
     private static final int PATIENCE_MILLIS = 30_000;
+
+    /** What stands where a key has no text. */
+    private static final Pattern MISSING_TEXT = Pattern.compile("\\[[a-z][\\w-]*(\\.[\\w-]+)+]");
+
     private static final Path SHOTS = Path.of("target", "screenshots");
 
     private Optional<Playwright> playwright = Optional.empty();
@@ -104,16 +109,18 @@ final class RunningConsole implements BeforeAllCallback, AfterAllCallback {
         page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
     }
 
-    /** What makes the page hard to use for people with disabilities, the serious and critical of it. */
+    /** What makes the page hard to use for people with disabilities, the serious and critical of it; and texts that are missing. */
     List<String> barriers(Page page) {
         // What lies behind a dialog is hidden until a moment after it has closed.
         page.waitForFunction(
                 "() => !document.querySelector('#outlet[aria-hidden]') || document.querySelector('[opened]') !== null");
-        return new AxeBuilder(page)
+        Stream<String> missing =
+                MISSING_TEXT.matcher(page.innerText("body")).results().map(found -> "no text: " + found.group());
+        Stream<String> violations = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(RunningConsole::describe)
-                        .toList();
+                        .map(RunningConsole::describe);
+        return Stream.concat(missing, violations).toList();
     }
 
     private static String describe(Rule rule) {
