@@ -92,19 +92,18 @@ final class FigureChart {
         svg.leaf("text", text, "text-anchor", anchor, "x", "" + x, "y", "" + (HEIGHT - TOP));
     }
 
-    /** A line through what is known; where nothing is, it breaks off, and what stands alone is a dot. */
+    /** A line through what is known; what stands alone is a dot. */
     private void line(List<OptionalDouble> values, String style) {
         StringBuilder path = new StringBuilder();
-        boolean broken = true;
         for (int part = 0; part < values.size(); part++) {
             OptionalDouble value = values.get(part);
             if (value.isPresent()) {
-                path.append(broken ? 'M' : 'L').append(x(part)).append(' ').append(y(value.getAsDouble()));
-                if (broken) {
-                    path.append("h0");
-                }
+                path.append(path.isEmpty() ? 'M' : 'L')
+                        .append(x(part))
+                        .append(' ')
+                        .append(y(value.getAsDouble()));
+                path.append(path.indexOf("L") < 0 ? "h0" : "");
             }
-            broken = value.isEmpty();
         }
         svg.leaf("path", "", "class", style, "d", path.toString());
     }

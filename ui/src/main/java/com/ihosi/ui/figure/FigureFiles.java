@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -127,7 +128,7 @@ final class FigureFiles {
         }
     }
 
-    private static ResponseEntity<String> refuse(HttpStatus status, String why) {
+    private static ResponseEntity<String> refuse(HttpStatus status, @Nullable String why) {
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .body(why);

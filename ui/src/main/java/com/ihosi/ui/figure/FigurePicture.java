@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import java.util.Arrays;
 
 /** One figure over the period as a picture, and as a table for who would rather read it. */
 final class FigurePicture extends Div {
@@ -21,7 +22,7 @@ final class FigurePicture extends Div {
         this.comparison = first;
         choice.setLabel(getTranslation("figure.choose"));
         choice.setId("figure-choice");
-        choice.setItems(Figure.values());
+        choice.setItems(Arrays.stream(Figure.values()).filter(words::says).toList());
         choice.setItemLabelGenerator(words::name);
         choice.setValue(Figure.UTILISATION);
         choice.addValueChangeListener(change -> draw());

@@ -53,7 +53,7 @@ public final class FigureView extends Main implements HasDynamicTitle {
     FigureView(FigureDesk desk) {
         this.desk = desk;
         this.words = new FigureWords(getLocale(), Optional.of(desk.currency(facility)));
-        addClassNames("page", "figures");
+        addClassNames("page", "figure-page");
         setId("content");
         content.addClassName("figure-content");
         file.setText(getTranslation("figure.file"));

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 /**
  * Figures in words and numbers of a language.
  *
- * @param currency none where facilities of several currencies stand side by side: then money is a plain number
+ * @param currency none where facilities of several currencies stand side by side
  */
 record FigureWords(Locale language, Optional<Currency> currency) {
 
@@ -25,6 +25,11 @@ record FigureWords(Locale language, Optional<Currency> currency) {
     private static final double LEAST_SHARE = 0.0005;
 
     private static final double HUNDRED = 100;
+
+    /** Whether a figure can be said: money of several currencies cannot be added. */
+    boolean says(Figure figure) {
+        return figure.unit() != Figure.Unit.MONEY || currency.isPresent();
+    }
 
     String name(Figure figure) {
         return text("figure.name." + figure);
@@ -59,9 +64,8 @@ record FigureWords(Locale language, Optional<Currency> currency) {
     }
 
     private String money(double value) {
-        NumberFormat money =
-                currency.isPresent() ? NumberFormat.getCurrencyInstance(Texts.nearest(language)) : number(0);
-        currency.ifPresent(money::setCurrency);
+        NumberFormat money = NumberFormat.getCurrencyInstance(Texts.nearest(language));
+        money.setCurrency(currency.orElseThrow());
         money.setMaximumFractionDigits(0);
         return money.format(value);
     }

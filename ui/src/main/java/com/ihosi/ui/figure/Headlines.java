@@ -26,7 +26,7 @@ final class Headlines extends Div {
 
     Headlines(FigureWords words, Sums now, Sums before, Consumer<Figure> chosen) {
         addClassName("headlines");
-        FIRST.forEach(figure -> add(headline(words, figure, now, before, chosen)));
+        FIRST.stream().filter(words::says).forEach(figure -> add(headline(words, figure, now, before, chosen)));
     }
 
     private static NativeButton headline(

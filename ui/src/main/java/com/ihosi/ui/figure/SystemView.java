@@ -59,7 +59,7 @@ public final class SystemView extends Main implements HasDynamicTitle {
 
     SystemView(FigureDesk desk) {
         this.desk = desk;
-        addClassNames("page", "figures", "system");
+        addClassNames("page", "figure-page", "system");
         setId("content");
         content.addClassName("figure-content");
         file.setText(getTranslation("figure.file"));

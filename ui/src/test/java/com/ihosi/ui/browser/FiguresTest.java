@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,8 +25,7 @@ class FiguresTest {
         assertThat(page.locator("#headline-UTILISATION .value")).containsText("%");
         assertThat(CONSOLE.barriers(page)).isEmpty();
         page.locator("#headline-NO_SHOW_RATE").click();
-        assertThat(page.locator(".figure-chart"))
-                .hasAttribute("aria-label", java.util.regex.Pattern.compile("No-shows.*"));
+        assertThat(page.locator(".figure-chart")).hasAttribute("aria-label", Pattern.compile("No-shows.*"));
         page.locator(".figure-picture summary").click();
         assertThat(page.locator("#figure-parts tbody tr")).hasCount(28);
         Download file = page.waitForDownload(() -> page.locator("#figure-file").click());
@@ -44,7 +44,9 @@ class FiguresTest {
         assertThat(CONSOLE.barriers(page)).isEmpty();
         CONSOLE.shoot(page, "system");
         Page other = CONSOLE.openAs("manager@lakeshore.example", "lakeshore");
-        other.navigate(CONSOLE.url("lakeshore.localhost", "/export/facilities.csv?first=2026-11-01&last=2026-11-02"));
-        assertThat(other.locator("body")).not().containsText("facility");
+        String file = CONSOLE.url("lakeshore.localhost", "/export/facilities.csv?first=2026-11-01&last=2026-11-02");
+        assertThat(other.request().get(file).status()).isEqualTo(404);
+        other.navigate(CONSOLE.url("lakeshore.localhost", "/system"));
+        assertThat(other.locator("#figure-facilities")).hasCount(0);
     }
 }
