@@ -3,6 +3,7 @@ package com.ihosi.planner.waitlist.desk;
 import static com.ihosi.planner.waitlist.Filling.NONE;
 
 import com.ihosi.planner.waitlist.Filling;
+import com.ihosi.planner.waitlist.FillingBound;
 import com.ihosi.planner.waitlist.FillingProblem;
 import com.ihosi.planner.waitlist.FillingProblem.Applicant;
 import com.ihosi.planner.waitlist.FillingProblem.Candidate;
@@ -50,7 +51,8 @@ final class FillDecision {
     /** @param solve fills the problem, such as with the solver */
     FillPlan decide(Function<FillingProblem, Filling> solve) {
         List<Choice> open = facts.choices().stream().filter(this::isOpen).toList();
-        Filling filling = solve.apply(problem(open));
+        FillingProblem problem = problem(open);
+        Filling filling = solve.apply(problem);
         List<Choice> taken = IntStream.range(0, facts.entries().size())
                 .map(filling::taken)
                 .filter(candidate -> candidate != NONE)
@@ -67,7 +69,7 @@ final class FillDecision {
             }
         }
         Instant awake = facts.settings().awake(facts.now(), facts.facility().zone());
-        return new FillPlan(bookings, batches, standings(batches), facts.cut(), awake);
+        return new FillPlan(bookings, batches, standings(batches), facts.cut(), awake, FillingBound.of(problem));
     }
 
     private FillingProblem problem(List<Choice> open) {

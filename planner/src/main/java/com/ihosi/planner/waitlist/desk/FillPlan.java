@@ -1,6 +1,7 @@
 package com.ihosi.planner.waitlist.desk;
 
 import com.ihosi.planner.slot.Slot;
+import com.ihosi.planner.waitlist.FillingBound;
 import com.ihosi.planner.waitlist.Standing;
 import com.ihosi.planner.waitlist.WaitlistEntry;
 import java.time.Instant;
@@ -15,13 +16,15 @@ import java.util.Map;
  * @param standings why each of the others was not served
  * @param cut whether there are more times for some than were looked at
  * @param awake from when on offers may be sent; now, unless it is quiet
+ * @param bound how many times could be filled at most
  */
 record FillPlan(
         List<Grant> bookings,
         List<Batch> batches,
         Map<WaitlistEntry.Id, Standing> standings,
         boolean cut,
-        Instant awake) {
+        Instant awake,
+        FillingBound bound) {
 
     FillPlan {
         bookings = List.copyOf(bookings);

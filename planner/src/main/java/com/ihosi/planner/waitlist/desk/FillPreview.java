@@ -4,6 +4,7 @@ import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
+import com.ihosi.planner.waitlist.FillingBound;
 import com.ihosi.planner.waitlist.WaitlistEntry;
 import java.time.Instant;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.List;
  * What filling would do now.
  *
  * @param served who would get what, by time
+ * @param filled how many free times would be booked or offered
+ * @param bound how many times are free, and how many could be filled at most
  * @param left how many who wait would get nothing
  * @param awake from when on offers would be sent; in the future while it is quiet
  */
-public record FillPreview(List<Served> served, int left, Instant awake) {
+public record FillPreview(List<Served> served, int filled, FillingBound bound, int left, Instant awake) {
 
     public FillPreview {
         served = List.copyOf(served);

@@ -117,7 +117,8 @@ public final class WaitlistFilling {
         served.sort(Comparator.<Served, Instant>comparing(each -> each.during().start())
                 .thenComparing(each -> each.doctor().sortName())
                 .thenComparing(Served::rank));
-        return new FillPreview(served, plan.standings().size(), plan.awake());
+        int filled = plan.bookings().size() + plan.batches().size();
+        return new FillPreview(served, filled, plan.bound(), plan.standings().size(), plan.awake());
     }
 
     /** Takes a grant among what is shown. */

@@ -109,6 +109,12 @@ public final class WaitlistOffers {
         decline(actor, accounts.name(actor), facility, sql -> find(sql, facility, id));
     }
 
+    /** Takes an offer back: its link leads nowhere any more, and the patient waits on. Needs the right to plan; else as {@link #decline}. */
+    public void withdraw(Actor actor, Facility.Id facility, WaitlistOffer.Id id) {
+        accounts.requirePlanner(actor, List.of(facility));
+        end(actor, accounts.name(actor), facility, sql -> find(sql, facility, id), Status.WITHDRAWN);
+    }
+
     private Appointment accept(
             Actor actor, String by, Facility.Id facility, Function<DSLContext, WaitlistOffer> found) {
         try {
@@ -160,12 +166,17 @@ public final class WaitlistOffers {
     }
 
     private void decline(Actor actor, String by, Facility.Id facility, Function<DSLContext, WaitlistOffer> found) {
+        end(actor, by, facility, found, Status.DECLINED);
+    }
+
+    private void end(
+            Actor actor, String by, Facility.Id facility, Function<DSLContext, WaitlistOffer> found, Status as) {
         change(facility, sql -> {
             WaitlistOffer seen = found.apply(sql);
             EntryRepository.queue(sql, seen.entry());
             WaitlistOffer offer = find(sql, facility, seen.id());
             requireOpen(offer, now());
-            new Diary(sql, facility, actor, by, now()).end(offer, Status.DECLINED);
+            new Diary(sql, facility, actor, by, now()).end(offer, as);
             return offer;
         });
     }

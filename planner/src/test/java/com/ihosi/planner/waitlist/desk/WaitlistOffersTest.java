@@ -101,6 +101,24 @@ class WaitlistOffersTest {
     }
 
     @Test
+    void anOfferThatIsTakenBackLeadsNowhereAndThePatientWaitsOn() {
+        OfferUnderWay anns = two.offers().list(DESK, two.north).stream()
+                .filter(each -> each.patient().id().equals(ann))
+                .findFirst()
+                .orElseThrow();
+
+        assertThatThrownBy(() ->
+                        two.offers().withdraw(DESK, two.south, anns.offer().id()))
+                .isInstanceOf(NotFoundException.class);
+        two.offers().withdraw(DESK, two.north, anns.offer().id());
+
+        assertRefused(() -> two.offers().accept(two.north, link(ann)), WaitlistOffer.Status.WITHDRAWN);
+        assertThat(two.entry(two.north, anns.offer().entry()).status()).isEqualTo(WaitlistEntry.Status.ACTIVE);
+        assertThat(two.offers().list(DESK, two.north)).hasSize(1);
+        assertThat(booked()).isZero();
+    }
+
+    @Test
     void anOfferThatHasExpiredCannotBeAcceptedEvenBeforeAnybodyNoticed() {
         WaitlistOffers late = two.offers(at("2026-11-25T12:00:00Z"));
 
