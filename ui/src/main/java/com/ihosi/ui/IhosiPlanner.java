@@ -16,4 +16,5 @@ import org.springframework.context.annotation.Import;
 @StyleSheet("ihosi/calendar.css")
 @StyleSheet("ihosi/conflict.css")
 @StyleSheet("ihosi/overbooking.css")
+@StyleSheet("ihosi/waitlist.css")
 public class IhosiPlanner implements AppShellConfigurator {}

@@ -100,6 +100,7 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
                                 way(doctor, "my-calendar", VaadinIcon.CALENDAR_BRIEFCASE),
                                 way(plans, "conflicts", VaadinIcon.BOLT),
                                 way(plans, "series", VaadinIcon.REFRESH),
+                                way(plans, "waitlist", VaadinIcon.HOURGLASS),
                                 way(plans, "no-show", VaadinIcon.USER_CLOCK),
                                 way(plans, "overbooking", VaadinIcon.STOCK),
                                 way(plans, "figures", VaadinIcon.CHART))),

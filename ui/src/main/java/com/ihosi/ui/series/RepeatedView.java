@@ -47,7 +47,7 @@ public final class RepeatedView extends Main implements BeforeEnterObserver, Has
         words = new SeriesWords(
                 desk.zone(), getLocale(), desk.names(), desk.today().getYear());
         types = desk.types();
-        patient = PatientField.make(desk, getLocale());
+        patient = PatientField.make(desk::searchPatients, getLocale());
         addClassNames("page", "repeated");
         setId("content");
         PageHead head = new PageHead(getTranslation("series.title"), getTranslation("series.explain"));

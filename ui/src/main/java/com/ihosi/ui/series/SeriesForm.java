@@ -35,7 +35,7 @@ final class SeriesForm extends Div {
 
     SeriesForm(SeriesDesk desk, SeriesDialogs.Start start) {
         addClassName("series-form");
-        patient = PatientField.make(desk, getLocale());
+        patient = PatientField.make(desk::searchPatients, getLocale());
         patient.setLabel(getTranslation("series.patient"));
         patient.setId("series-patient");
         type.setLabel(getTranslation("series.type"));
