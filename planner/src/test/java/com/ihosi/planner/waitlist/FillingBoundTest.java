@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class FillingBoundTest {
 
-    private static final int SEEDS = 60;
+    private static final int SEEDS = 20;
 
     @Test
     void timesThatDoNotOverlapAreBoundByAnExactMatching() {
