@@ -655,6 +655,7 @@ class ArchitectureTest {
                             "ui.demo",
                             "what an empty installation begins with",
                             "com.ihosi.batchjobs.importing",
+                            "com.ihosi.batchjobs.night",
                             "com.ihosi.planner",
                             "com.ihosi.planner.account",
                             "com.ihosi.planner.appointment",

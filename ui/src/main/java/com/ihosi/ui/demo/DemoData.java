@@ -1,8 +1,10 @@
 package com.ihosi.ui.demo;
 
+import com.ihosi.batchjobs.figure.FigureJob;
 import com.ihosi.batchjobs.importing.DatasetImport;
 import com.ihosi.batchjobs.importing.ImportOptions;
 import com.ihosi.batchjobs.importing.ImportReport;
+import com.ihosi.batchjobs.night.NightRuns;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.roster.plan.Week;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +36,7 @@ class DemoData implements SmartLifecycle {
     private final DatasetImport imports;
     private final Facilities facilities;
     private final DemoFill fill;
+    private final NightRuns nights;
     private final Clock clock;
     private final boolean wanted;
     private volatile boolean running;
@@ -41,12 +45,14 @@ class DemoData implements SmartLifecycle {
             DatasetImport imports,
             Facilities facilities,
             DemoFill fill,
+            NightRuns nights,
             Clock clock,
             @Value("${ihosi.demo:#{null}}") Boolean said,
             @Value("${spring.datasource.url:}") String ownDatabase) {
         this.imports = imports;
         this.facilities = facilities;
         this.fill = fill;
+        this.nights = nights;
         this.clock = clock;
         this.wanted = said == null ? ownDatabase.isBlank() : said;
     }
@@ -69,6 +75,7 @@ class DemoData implements SmartLifecycle {
                 ImportReport report = imports.run(folder, ImportOptions.AS_IT_IS.movedTo(week.firstDay()));
                 require(report);
                 facilities.listAll().parallelStream().forEach(fill::fill);
+                nights.run(FigureJob.NAME, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
                 LOG.info(
                         "Loaded the demo, {}, for {} on: {} rows in {} s",
                         report.name(),
