@@ -4,6 +4,7 @@ import static com.ihosi.schema.generated.Tables.APPOINTMENT;
 import static com.ihosi.schema.generated.Tables.MESSAGE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.replace;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.upper;
 
@@ -115,6 +116,7 @@ final class SendingRepository {
     }
 
     void sent(Waiting message, Instant now) {
+        forgetLink(message);
         end(message, "sent", null, now);
         if (message.kind() == Note.Kind.REMINDER) {
             sql.update(APPOINTMENT)
@@ -126,6 +128,15 @@ final class SendingRepository {
                             APPOINTMENT.REMINDER_SENT_AT.isNull())
                     .execute();
         }
+    }
+
+    /** A link that lets whoever has it answer is the patient's alone once she has it. */
+    private void forgetLink(Waiting message) {
+        sql.update(MESSAGE)
+                .set(MESSAGE.BODY, replace(MESSAGE.BODY, MESSAGE.PATH, inline("/…")))
+                .setNull(MESSAGE.PATH)
+                .where(isMine(message), MESSAGE.PATH.isNotNull())
+                .execute();
     }
 
     /** It is not tried any more: {@code dead}, {@code perhaps_sent} or {@code cancelled}. */

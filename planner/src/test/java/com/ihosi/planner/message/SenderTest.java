@@ -58,11 +58,25 @@ class SenderTest {
                 .contains("north");
         assertThat(pat.getFrom()[0]).hasToString("north <no-reply@ihosi.example>");
         MimeMessage quinn = server.only("quinn@example.org");
-        assertThat(quinn.getSubject()).isEqualTo("Una hora antes para usted: martes, 1 de diciembre de 2026");
+        assertThat(quinn.getSubject()).isEqualTo("Un hueco antes para usted: martes, 1 de diciembre de 2026");
         assertThat(quinn.getContent().toString())
                 .contains("martes, 1 de diciembre de 2026, 3:30")
                 .contains("https://south.ihosi.example/offer/abc");
         assertThat(statuses(people.north())).containsExactly(Status.SENT);
+    }
+
+    @Test
+    void aLinkIsForgottenOnceThePatientHasIt() throws Exception {
+        people.tell(people.south(), people.quinn, Note.Kind.OFFER, "a", VISIT, "/offer/secret");
+
+        sender(NOW).send();
+
+        assertThat(server.only("quinn@example.org").getContent().toString()).contains("/offer/secret");
+        assertThat(mailroom(NOW).list(SYSTEM, people.south(), Set.of(Status.SENT)))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.body())
+                        .contains("https://south.ihosi.example/…")
+                        .doesNotContain("secret"));
     }
 
     @Test
