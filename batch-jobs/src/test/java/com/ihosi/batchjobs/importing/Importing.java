@@ -1,8 +1,6 @@
 package com.ihosi.batchjobs.importing;
 
-import com.ihosi.batchjobs.BatchJobsConfiguration;
-import com.ihosi.planner.account.Accounts;
-import com.ihosi.planner.facility.Facilities;
+import com.ihosi.batchjobs.night.Nights;
 import com.ihosi.schema.access.Database;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -18,17 +16,7 @@ record Importing(AnnotationConfigApplicationContext context, Database database) 
 
     static Importing over(DataSource connections) {
         Database database = new Database(connections);
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        // A singleton that was made elsewhere is not closed with the context.
-        context.getBeanFactory().registerSingleton("dataSource", connections);
-        context.registerBean(Database.class, () -> database);
-        context.registerBean(PasswordHash.class, () -> MARKING);
-        context.registerBean(Clock.class, Clock::systemUTC);
-        context.registerBean(Facilities.class, () -> new Facilities(database));
-        context.registerBean(Accounts.class, () -> new Accounts(database, new Facilities(database), Clock.systemUTC()));
-        context.register(BatchJobsConfiguration.class);
-        context.refresh();
-        return new Importing(context, database);
+        return new Importing(Nights.wiring(connections, database, MARKING, Clock.systemUTC()), database);
     }
 
     DatasetImport product() {

@@ -36,21 +36,27 @@ public record Nights(AnnotationConfigApplicationContext context, Database databa
 
     public static Nights over(DataSource connections) {
         Database database = new Database(connections);
+        return new Nights(wiring(connections, database, password -> password, CLOCK), database);
+    }
+
+    /** All that the product's wiring of batches stands on, and that itself. */
+    public static AnnotationConfigApplicationContext wiring(
+            DataSource connections, Database database, PasswordHash passwords, Clock clock) {
         Facilities facilities = new Facilities(database);
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         // A singleton that was made elsewhere is not closed with the context.
         context.getBeanFactory().registerSingleton("dataSource", connections);
         context.registerBean(Database.class, () -> database);
-        context.registerBean(PasswordHash.class, () -> password -> password);
-        context.registerBean(Clock.class, () -> CLOCK);
+        context.registerBean(PasswordHash.class, () -> passwords);
+        context.registerBean(Clock.class, () -> clock);
         context.registerBean(Facilities.class, () -> facilities);
-        context.registerBean(Accounts.class, () -> new Accounts(database, facilities, CLOCK));
+        context.registerBean(Accounts.class, () -> new Accounts(database, facilities, clock));
         context.registerBean(Waitlists.class, () -> waitlists(database));
         context.registerBean(WaitlistFilling.class, () -> filling(database));
-        context.registerBean(Reminders.class, () -> new Reminders(database, new Messages(), CLOCK, 1));
+        context.registerBean(Reminders.class, () -> new Reminders(database, new Messages(), clock, 1));
         context.register(BatchJobsConfiguration.class);
         context.refresh();
-        return new Nights(context, database);
+        return context;
     }
 
     public static Waitlists waitlists(Database database) {
