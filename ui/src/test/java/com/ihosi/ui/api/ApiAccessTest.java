@@ -26,6 +26,9 @@ class ApiAccessTest {
     private static final String GROUP = "group@riverbend.example";
     private static final String SUGGEST = "/api/v2/scheduling/suggest-slots";
     private static final String APPOINTMENTS = "/api/v2/appointments";
+    /** The link of an offer is the proof; its own tests say what an unknown one is answered. */
+    private static final String BY_LINK = "/api/v2/offers/";
+
     private static final String NOBODY = "01890a5d-ac96-774b-bcce-b302099a8057";
 
     @Test
@@ -33,9 +36,9 @@ class ApiAccessTest {
         Answer description = API.at("riverbend.localhost").get("/api/openapi.json");
         assertThat(description.part("/openapi")).startsWith("3.1");
         List<String> asked = new ArrayList<>();
-        description.json().at("/paths").properties().forEach(path -> path.getValue()
-                .properties()
-                .forEach(operation -> {
+        description.json().at("/paths").properties().stream()
+                .filter(path -> !path.getKey().startsWith(BY_LINK))
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
                     asked.add(path.getKey());
                     Answer refused = API.at("riverbend.localhost")
                             .send(

@@ -34,6 +34,7 @@ class WaitlistTest {
         assertThat(page.locator(".waiting.booked").first()).containsText(name);
         page.locator("#wait-search input").fill("");
         choose(page, "#wait-status", "All who wait");
+        assertThat(page.locator(".waiting.booked")).hasCount(0);
         cancel(page);
         page.setViewportSize(820, 1180);
         assertThat(CONSOLE.barriers(page)).isEmpty();
@@ -124,8 +125,7 @@ class WaitlistTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Cancel the wait").setExact(true))
                 .click();
-        assertThat(page.locator("main .notice.done"))
-                .hasText(Pattern.compile(Pattern.quote(name) + " waits no longer.*"));
+        assertThat(page.locator("main .notice.done")).containsText(name + " waits no longer.");
     }
 
     private static void choose(Page page, String field, String option) {
