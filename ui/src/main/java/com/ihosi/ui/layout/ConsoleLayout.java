@@ -40,6 +40,23 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * A dialog that is taken away while it is still closing leaves the page hidden from screen readers. Once no dialog is open any more, what
+     * dialogs have hidden is shown again.
+     */
+    private static final String SHOW_AGAIN = """
+            if (!window.ihosiShowAgain) {
+              const show = () => {
+                if (document.querySelector('body > [opened]')) return;
+                document.querySelectorAll('body > [data-aria-hidden]').forEach(hidden => {
+                  hidden.removeAttribute('aria-hidden');
+                  hidden.removeAttribute('data-aria-hidden');
+                });
+              };
+              window.ihosiShowAgain = new MutationObserver(() => setTimeout(show, 250));
+              window.ihosiShowAgain.observe(document.body, {childList: true});
+            }""";
+
     ConsoleLayout(Accounts accounts) {
         Facility facility = CurrentFacility.get();
         Account person = SignedIn.get();
@@ -60,6 +77,7 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
         bar.getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("layout.bar"));
         bar.addClassName("narrow-bar");
         addToNavbar(bar);
+        getElement().executeJs(SHOW_AGAIN);
     }
 
     private Component skipLink() {
