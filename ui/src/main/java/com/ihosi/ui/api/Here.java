@@ -27,7 +27,7 @@ public final class Here {
 
     /** Who asks. */
     public Actor actor() {
-        return new Actor.Person(SignedIn.get().id());
+        return SignedIn.actor();
     }
 
     /** The facility of the address. */

@@ -1,7 +1,6 @@
 package com.ihosi.ui.calendar;
 
 import com.ihosi.planner.account.Accounts;
-import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.appointment.AppointmentTypes;
@@ -73,16 +72,12 @@ final class BookDesk {
         return facility().id();
     }
 
-    private static Actor actor() {
-        return new Actor.Person(SignedIn.get().id());
-    }
-
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), facility().zone());
     }
 
     List<AppointmentType> listTypes() {
-        return types.listActive(actor(), here());
+        return types.listActive(SignedIn.actor(), here());
     }
 
     List<Department> listDepartments() {
@@ -102,17 +97,17 @@ final class BookDesk {
     }
 
     List<Patient> searchPatients(String text, int most) {
-        return patients.search(actor(), here(), text, most);
+        return patients.search(SignedIn.actor(), here(), text, most);
     }
 
     /** Whether a time that is taken may be booked, with a reason. */
     boolean mayOverbook() {
-        return accounts.mayOverbook(actor(), here());
+        return accounts.mayOverbook(SignedIn.actor(), here());
     }
 
     /** The facilities where the person may book, this one first. */
     List<Facility> listPlaces() {
-        Predicate<Facility.Id> books = accounts.whereMayPlan(actor());
+        Predicate<Facility.Id> books = accounts.whereMayPlan(SignedIn.actor());
         return accounts.listFacilities(SignedIn.get().id()).stream()
                 .filter(each -> each.isActive() && books.test(each.id()))
                 .sorted(Comparator.comparing((Facility each) -> !each.id().equals(here()))
@@ -125,7 +120,7 @@ final class BookDesk {
         boolean own = facility.id().equals(here());
         return own
                 ? Optional.of(new Place(facility, type.id(), words(), true))
-                : types.listActive(actor(), facility.id()).stream()
+                : types.listActive(SignedIn.actor(), facility.id()).stream()
                         .filter(each -> each.code().equals(type.code()))
                         .findFirst()
                         .map(theirs -> new Place(facility, theirs.id(), words(facility), false));
@@ -137,28 +132,29 @@ final class BookDesk {
 
     boolean knows(Facility facility, Patient patient) {
         return facility.id().equals(here())
-                || !patients.list(actor(), facility.id(), List.of(patient.id())).isEmpty();
+                || !patients.list(SignedIn.actor(), facility.id(), List.of(patient.id()))
+                        .isEmpty();
     }
 
     Suggestions suggest(SlotRequest request) {
-        return slots.suggest(actor(), request);
+        return slots.suggest(SignedIn.actor(), request);
     }
 
     Hold hold(Place place, BookingRequest request) {
-        return bookings.hold(actor(), place.facility().id(), request, Hold.USUAL);
+        return bookings.hold(SignedIn.actor(), place.facility().id(), request, Hold.USUAL);
     }
 
     Appointment confirm(Hold hold, @Nullable String reason, @Nullable String overbooking) {
-        return bookings.confirm(actor(), hold.facility(), hold.id(), reason, overbooking);
+        return bookings.confirm(SignedIn.actor(), hold.facility(), hold.id(), reason, overbooking);
     }
 
     void release(Hold hold) {
-        bookings.release(actor(), hold.facility(), hold.id());
+        bookings.release(SignedIn.actor(), hold.facility(), hold.id());
     }
 
     /** Books with several doctors at once. */
     List<Appointment> book(Place place, BookingRequest request) {
-        return bookings.book(actor(), place.facility().id(), request, null);
+        return bookings.book(SignedIn.actor(), place.facility().id(), request, null);
     }
 
     /** How times and doctors are called here. */

@@ -31,7 +31,7 @@ final class CalendarDesk {
     }
 
     static Actor actor() {
-        return new Actor.Person(SignedIn.get().id());
+        return SignedIn.actor();
     }
 
     boolean mayPlan() {

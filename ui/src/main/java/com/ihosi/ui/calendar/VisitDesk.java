@@ -41,26 +41,23 @@ final class VisitDesk {
         return CurrentFacility.get().id();
     }
 
-    private static Actor actor() {
-        return new Actor.Person(SignedIn.get().id());
-    }
-
     Instant now() {
         return clock.instant();
     }
 
     VisitFile open(Appointment.Id id) {
-        return calendar.open(actor(), here(), id);
+        return calendar.open(SignedIn.actor(), here(), id);
     }
 
     /** What rules did to it. */
     List<RuleTrace> listTraces(Appointment.Id id) {
-        return rules.listTraces(actor(), here(), id.value());
+        return rules.listTraces(SignedIn.actor(), here(), id.value());
     }
 
     /** The risk that the patient does not come, where a night has given one. */
     Optional<RiskGiven> findRisk(Appointment.Id id) {
-        return noShows.listRisks(actor(), here(), List.of(id)).values().stream().findFirst();
+        return noShows.listRisks(SignedIn.actor(), here(), List.of(id)).values().stream()
+                .findFirst();
     }
 
     /** Something that is done with an appointment of the version that was seen. */
@@ -70,14 +67,15 @@ final class VisitDesk {
     }
 
     Appointment take(Appointment seen, Step step) {
-        return step.take(bookings, actor(), here(), seen.id(), seen.version());
+        return step.take(bookings, SignedIn.actor(), here(), seen.id(), seen.version());
     }
 
     Appointment cancel(Appointment seen, String reason) {
-        return bookings.cancel(actor(), here(), seen.id(), seen.version(), reason.isBlank() ? null : reason.strip());
+        return bookings.cancel(
+                SignedIn.actor(), here(), seen.id(), seen.version(), reason.isBlank() ? null : reason.strip());
     }
 
     Appointment move(Appointment seen, MoveRequest request) {
-        return bookings.move(actor(), here(), seen.id(), seen.version(), request);
+        return bookings.move(SignedIn.actor(), here(), seen.id(), seen.version(), request);
     }
 }

@@ -1,7 +1,6 @@
 package com.ihosi.ui.conflict;
 
 import com.ihosi.planner.account.Accounts;
-import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.booking.Bookings;
 import com.ihosi.planner.booking.MoveRequest;
@@ -62,10 +61,6 @@ final class ConflictDesk {
         return CurrentFacility.get().id();
     }
 
-    private static Actor actor() {
-        return new Actor.Person(SignedIn.get().id());
-    }
-
     boolean mayPlan() {
         return accounts.mayPlan(SignedIn.get().id(), here());
     }
@@ -79,7 +74,7 @@ final class ConflictDesk {
     }
 
     List<Conflict> list() {
-        return conflicts.list(actor(), here());
+        return conflicts.list(SignedIn.actor(), here());
     }
 
     /** Who works here from today on, by name. */
@@ -100,26 +95,26 @@ final class ConflictDesk {
     }
 
     List<RankedSlot> alternatives(Appointment appointment) {
-        return rescheduling.alternatives(actor(), here(), appointment.id(), null, OF_EACH);
+        return rescheduling.alternatives(SignedIn.actor(), here(), appointment.id(), null, OF_EACH);
     }
 
     List<Proposal> propose(Collection<Conflict> some) {
         List<Appointment.Id> ids =
                 some.stream().map(conflict -> conflict.appointment().id()).toList();
-        return rescheduling.propose(actor(), here(), ids, null);
+        return rescheduling.propose(SignedIn.actor(), here(), ids, null);
     }
 
     List<Proposal> propose(Clearing clearing) {
-        return rescheduling.propose(actor(), here(), clearing);
+        return rescheduling.propose(SignedIn.actor(), here(), clearing);
     }
 
     List<Relocation.Outcome> accept(List<Relocation> relocations) {
-        return rescheduling.accept(actor(), here(), relocations);
+        return rescheduling.accept(SignedIn.actor(), here(), relocations);
     }
 
     void move(Appointment appointment, Slot slot) {
         bookings.move(
-                actor(),
+                SignedIn.actor(),
                 here(),
                 appointment.id(),
                 appointment.version(),
@@ -127,10 +122,10 @@ final class ConflictDesk {
     }
 
     void cancel(Appointment appointment, String reason) {
-        bookings.cancel(actor(), here(), appointment.id(), appointment.version(), reason);
+        bookings.cancel(SignedIn.actor(), here(), appointment.id(), appointment.version(), reason);
     }
 
     void keep(Appointment appointment, String note) {
-        conflicts.accept(actor(), here(), appointment.id(), appointment.version(), note);
+        conflicts.accept(SignedIn.actor(), here(), appointment.id(), appointment.version(), note);
     }
 }

@@ -42,7 +42,6 @@ final class FairnessDesk {
     }
 
     FairnessReport report(int weeks, Optional<OpenDraft> draft) {
-        return fairness.report(
-                new Actor.Person(SignedIn.get().id()), CurrentFacility.get().id(), weeks, draft.map(OpenDraft::id));
+        return fairness.report(SignedIn.actor(), CurrentFacility.get().id(), weeks, draft.map(OpenDraft::id));
     }
 }

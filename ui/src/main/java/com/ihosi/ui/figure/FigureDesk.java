@@ -1,6 +1,5 @@
 package com.ihosi.ui.figure;
 
-import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.figure.Counted;
@@ -30,15 +29,15 @@ final class FigureDesk {
     }
 
     Counted get(Facility facility, Period period) {
-        return figures.get(actor(), facility.id(), period.first(), period.last());
+        return figures.get(SignedIn.actor(), facility.id(), period.first(), period.last());
     }
 
     List<OfFacility> listFacilities(Period period) {
-        return figures.listFacilities(actor(), period.first(), period.last());
+        return figures.listFacilities(SignedIn.actor(), period.first(), period.last());
     }
 
     List<Suggestion> suggest(Facility facility) {
-        return figures.suggest(actor(), facility.id());
+        return figures.suggest(SignedIn.actor(), facility.id());
     }
 
     Currency currency(Facility facility) {
@@ -47,9 +46,5 @@ final class FigureDesk {
 
     LocalDate yesterday(ZoneId zone) {
         return LocalDate.ofInstant(clock.instant(), zone).minusDays(1);
-    }
-
-    private static Actor actor() {
-        return new Actor.Person(SignedIn.get().id());
     }
 }

@@ -1,6 +1,5 @@
 package com.ihosi.ui.hours;
 
-import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.hours.HoursApplication;
@@ -25,16 +24,13 @@ final class HoursTemplateDesk {
         this.facilities = facilities;
     }
 
-    private static Actor actor() {
-        return new Actor.Person(SignedIn.get().id());
-    }
-
     List<HoursTemplate> list() {
-        return templates.list(actor(), CurrentFacility.get().id());
+        return templates.list(SignedIn.actor(), CurrentFacility.get().id());
     }
 
     List<HoursApplication> listApplications() {
-        return templates.listApplications(actor(), CurrentFacility.get().id());
+        return templates.listApplications(
+                SignedIn.actor(), CurrentFacility.get().id());
     }
 
     List<Department> listDepartments() {
@@ -42,22 +38,22 @@ final class HoursTemplateDesk {
     }
 
     void save(HoursTemplate template) {
-        templates.save(actor(), CurrentFacility.get().id(), template);
+        templates.save(SignedIn.actor(), CurrentFacility.get().id(), template);
     }
 
     void delete(HoursTemplate template) {
-        templates.delete(actor(), CurrentFacility.get().id(), template.id());
+        templates.delete(SignedIn.actor(), CurrentFacility.get().id(), template.id());
     }
 
     List<HoursPreview> preview(HoursTemplate template, HoursOrder order) {
-        return templates.preview(actor(), CurrentFacility.get(), template.id(), order);
+        return templates.preview(SignedIn.actor(), CurrentFacility.get(), template.id(), order);
     }
 
     void apply(HoursTemplate template, HoursOrder order) {
-        templates.apply(actor(), CurrentFacility.get(), template.id(), order);
+        templates.apply(SignedIn.actor(), CurrentFacility.get(), template.id(), order);
     }
 
     void undo(HoursApplication application) {
-        templates.undo(actor(), CurrentFacility.get().id(), application.id());
+        templates.undo(SignedIn.actor(), CurrentFacility.get().id(), application.id());
     }
 }

@@ -2,7 +2,6 @@ package com.ihosi.ui.job;
 
 import com.ihosi.batchjobs.night.JobRun;
 import com.ihosi.batchjobs.night.NightRuns;
-import com.ihosi.planner.account.Actor;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.security.SignedIn;
 import java.time.Clock;
@@ -25,7 +24,7 @@ final class JobsDesk {
     }
 
     List<JobRun> list() {
-        return runs.list(actor(), CurrentFacility.get().id());
+        return runs.list(SignedIn.actor(), CurrentFacility.get().id());
     }
 
     /** The jobs, in the order of the night. */
@@ -39,16 +38,12 @@ final class JobsDesk {
     }
 
     void start(String job, LocalDate night) {
-        runs.start(actor(), job, night, CurrentFacility.get());
+        runs.start(SignedIn.actor(), job, night, CurrentFacility.get());
     }
 
     /** How long a run took, or has taken by now. */
     Duration took(JobRun run) {
         Instant end = run.endedAt() == null ? clock.instant() : run.endedAt();
         return Duration.between(run.startedAt(), end);
-    }
-
-    private static Actor actor() {
-        return new Actor.Person(SignedIn.get().id());
     }
 }

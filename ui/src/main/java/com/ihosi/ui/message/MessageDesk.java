@@ -1,6 +1,5 @@
 package com.ihosi.ui.message;
 
-import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.event.RefusedEvent;
 import com.ihosi.planner.event.RefusedEvents;
 import com.ihosi.planner.facility.Facility;
@@ -27,31 +26,31 @@ final class MessageDesk {
     }
 
     Mailroom.Overview overview() {
-        return mailroom.overview(actor(), facility());
+        return mailroom.overview(SignedIn.actor(), facility());
     }
 
     List<Letter> list(Set<Letter.Status> statuses) {
-        return mailroom.list(actor(), facility(), statuses);
+        return mailroom.list(SignedIn.actor(), facility(), statuses);
     }
 
     void sendAgain(Letter letter) {
-        mailroom.sendAgain(actor(), facility(), letter.id());
+        mailroom.sendAgain(SignedIn.actor(), facility(), letter.id());
     }
 
     void leave(Letter letter) {
-        mailroom.leave(actor(), facility(), letter.id());
+        mailroom.leave(SignedIn.actor(), facility(), letter.id());
     }
 
     List<RefusedEvent> listEvents() {
-        return events.list(actor(), facility());
+        return events.list(SignedIn.actor(), facility());
     }
 
     void sendAgain(RefusedEvent event) {
-        events.sendAgain(actor(), facility(), event);
+        events.sendAgain(SignedIn.actor(), facility(), event);
     }
 
     void leave(RefusedEvent event) {
-        events.leave(actor(), facility(), event);
+        events.leave(SignedIn.actor(), facility(), event);
     }
 
     Moments moments(Locale language) {
@@ -60,9 +59,5 @@ final class MessageDesk {
 
     private static Facility.Id facility() {
         return CurrentFacility.get().id();
-    }
-
-    private static Actor actor() {
-        return new Actor.Person(SignedIn.get().id());
     }
 }

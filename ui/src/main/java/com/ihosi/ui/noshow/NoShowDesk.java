@@ -1,6 +1,5 @@
 package com.ihosi.ui.noshow;
 
-import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.noshow.card.ModelCard;
 import com.ihosi.planner.noshow.card.ModelCards;
 import com.ihosi.ui.facility.CurrentFacility;
@@ -20,7 +19,6 @@ final class NoShowDesk {
 
     /** The cards of the last nights, the latest first. */
     List<ModelCard> list() {
-        return cards.list(
-                new Actor.Person(SignedIn.get().id()), CurrentFacility.get().id());
+        return cards.list(SignedIn.actor(), CurrentFacility.get().id());
     }
 }

@@ -1,7 +1,6 @@
 package com.ihosi.ui.overbooking;
 
 import com.ihosi.planner.account.Accounts;
-import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.overbooking.session.DoctorSession;
 import com.ihosi.planner.overbooking.session.Outlook;
@@ -37,16 +36,12 @@ final class OverbookingDesk {
         return CurrentFacility.get().id();
     }
 
-    private static Actor actor() {
-        return new Actor.Person(SignedIn.get().id());
-    }
-
     boolean mayLook() {
         return accounts.mayPlan(SignedIn.get().id(), here());
     }
 
     boolean mayOverbook() {
-        return accounts.mayOverbook(actor(), here());
+        return accounts.mayOverbook(SignedIn.actor(), here());
     }
 
     LocalDate today() {
@@ -54,13 +49,13 @@ final class OverbookingDesk {
     }
 
     SessionDay list(LocalDate day) {
-        return overbookings.list(actor(), here(), day);
+        return overbookings.list(SignedIn.actor(), here(), day);
     }
 
     int accept(Outlook outlook) {
         DoctorSession session = outlook.session();
         return overbookings.accept(
-                actor(),
+                SignedIn.actor(),
                 here(),
                 session.doctor(),
                 session.day(),
@@ -69,12 +64,12 @@ final class OverbookingDesk {
     }
 
     void close(LocalDate day, OverbookingPlace place) {
-        overbookings.close(actor(), here(), day, place.id());
+        overbookings.close(SignedIn.actor(), here(), day, place.id());
     }
 
     /** Keeps settings, and opens at once what they let open by itself. */
     int save(OverbookingSettings wanted) {
-        OverbookingSettings kept = overbookings.save(actor(), here(), wanted);
+        OverbookingSettings kept = overbookings.save(SignedIn.actor(), here(), wanted);
         return kept.automatic() ? overbookings.openByThemselves(here(), today(), today().plusDays(DAYS_AHEAD - 1)) : 0;
     }
 }

@@ -1,6 +1,5 @@
 package com.ihosi.ui.replan;
 
-import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.plan.Demands;
 import com.ihosi.planner.roster.plan.DutyChange;
@@ -51,7 +50,7 @@ public final class ReplanDesk {
 
     /** The week as it stands, to choose a doctor or a shift from. */
     WeekPlan load(Week week) {
-        return weeks.get(actor(), facility().id(), week);
+        return weeks.get(SignedIn.actor(), facility().id(), week);
     }
 
     /** The facility's date. */
@@ -61,7 +60,7 @@ public final class ReplanDesk {
 
     /** Enters that a doctor is away. */
     void enterSick(Doctor.Id doctor, LocalDate first, LocalDate last) {
-        leaves.enterSick(actor(), facility().id(), doctor, first, last);
+        leaves.enterSick(SignedIn.actor(), facility().id(), doctor, first, last);
     }
 
     /** Leave entered here that still takes days of the week. */
@@ -69,23 +68,24 @@ public final class ReplanDesk {
         LocalDate first = week.firstDay().isBefore(today()) ? today() : week.firstDay();
         return first.isAfter(week.lastDay())
                 ? List.of()
-                : leaves.listEntered(actor(), facility().id(), first, week.lastDay());
+                : leaves.listEntered(SignedIn.actor(), facility().id(), first, week.lastDay());
     }
 
     /** Takes back a leave that was entered here. */
     void takeBack(Leave leave) {
-        leaves.takeBack(actor(), facility().id(), leave.id());
+        leaves.takeBack(SignedIn.actor(), facility().id(), leave.id());
     }
 
     /** Enters how many a shift of a day needs. */
     void changeDemand(RosteredShift shift, LocalDate day, int required) {
-        demands.change(actor(), facility().id(), new Demands.Need(shift.type(), shift.department(), day, required));
+        demands.change(
+                SignedIn.actor(), facility().id(), new Demands.Need(shift.type(), shift.department(), day, required));
     }
 
     /** Queues the repair of a week. */
     void replan(Week week) {
         runs.request(
-                actor(),
+                SignedIn.actor(),
                 new SolveRequest(
                         List.of(facility().id()),
                         Horizon.of(week),
@@ -116,9 +116,5 @@ public final class ReplanDesk {
 
     private static Facility facility() {
         return CurrentFacility.get();
-    }
-
-    private static Actor actor() {
-        return new Actor.Person(SignedIn.get().id());
     }
 }

@@ -1,7 +1,6 @@
 package com.ihosi.ui.room;
 
 import com.ihosi.planner.account.Accounts;
-import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
@@ -52,10 +51,6 @@ final class RoomDesk {
         return LocalDate.ofInstant(clock.instant(), zone());
     }
 
-    private static Actor actor() {
-        return new Actor.Person(SignedIn.get().id());
-    }
-
     boolean mayChange() {
         return accounts.mayPlan(SignedIn.get().id(), here());
     }
@@ -65,46 +60,46 @@ final class RoomDesk {
     }
 
     List<Room> listRooms() {
-        return rooms.list(actor(), here());
+        return rooms.list(SignedIn.actor(), here());
     }
 
     List<RoomUse> listUses(LocalDate day) {
-        return uses.list(actor(), here(), day);
+        return uses.list(SignedIn.actor(), here(), day);
     }
 
     List<Equipment> listEquipment() {
-        return inventory.list(actor(), here());
+        return inventory.list(SignedIn.actor(), here());
     }
 
     Room save(Room room) {
-        return rooms.save(actor(), room);
+        return rooms.save(SignedIn.actor(), room);
     }
 
     void retire(Room room) {
-        rooms.retire(actor(), here(), room.id(), room.version());
+        rooms.retire(SignedIn.actor(), here(), room.id(), room.version());
     }
 
     void reopen(Room room) {
-        rooms.reopen(actor(), here(), room.id(), room.version());
+        rooms.reopen(SignedIn.actor(), here(), room.id(), room.version());
     }
 
     void block(Room room, BlockOrder order) {
-        uses.block(actor(), here(), room.id(), order);
+        uses.block(SignedIn.actor(), here(), room.id(), order);
     }
 
     void unblock(RoomUse block) {
-        uses.unblock(actor(), here(), block.id());
+        uses.unblock(SignedIn.actor(), here(), block.id());
     }
 
     Equipment save(Equipment piece) {
-        return inventory.save(actor(), piece);
+        return inventory.save(SignedIn.actor(), piece);
     }
 
     void retire(Equipment piece) {
-        inventory.retire(actor(), here(), piece.id(), piece.version());
+        inventory.retire(SignedIn.actor(), here(), piece.id(), piece.version());
     }
 
     void restore(Equipment piece) {
-        inventory.restore(actor(), here(), piece.id(), piece.version());
+        inventory.restore(SignedIn.actor(), here(), piece.id(), piece.version());
     }
 }

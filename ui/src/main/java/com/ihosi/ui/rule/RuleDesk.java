@@ -1,7 +1,6 @@
 package com.ihosi.ui.rule;
 
 import com.ihosi.planner.account.Accounts;
-import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.appointment.AppointmentTypes;
 import com.ihosi.planner.facility.Facility;
@@ -54,10 +53,6 @@ final class RuleDesk {
         return CurrentFacility.get().id();
     }
 
-    private static Actor actor() {
-        return new Actor.Person(SignedIn.get().id());
-    }
-
     boolean mayChange() {
         return accounts.mayPlan(SignedIn.get().id(), here());
     }
@@ -82,30 +77,30 @@ final class RuleDesk {
     }
 
     List<AppointmentType> types() {
-        return types.listActive(actor(), here());
+        return types.listActive(SignedIn.actor(), here());
     }
 
     List<RuleUse> list() {
-        return rules.list(actor(), here());
+        return rules.list(SignedIn.actor(), here());
     }
 
     SchedulingRule save(SchedulingRule rule) {
-        return rules.save(actor(), rule);
+        return rules.save(SignedIn.actor(), rule);
     }
 
     SchedulingRule activate(SchedulingRule rule, boolean active) {
-        return rules.activate(actor(), here(), rule.id(), rule.version(), active);
+        return rules.activate(SignedIn.actor(), here(), rule.id(), rule.version(), active);
     }
 
     void delete(SchedulingRule rule) {
-        rules.delete(actor(), here(), rule.id());
+        rules.delete(SignedIn.actor(), here(), rule.id());
     }
 
     RuleTrial tryOut(SchedulingRule rule) {
-        return trials.tryOut(actor(), rule);
+        return trials.tryOut(SignedIn.actor(), rule);
     }
 
     List<RuleTrace> listTraces(SchedulingRule rule) {
-        return rules.listTraces(actor(), here(), rule.id());
+        return rules.listTraces(SignedIn.actor(), here(), rule.id());
     }
 }

@@ -2,7 +2,6 @@ package com.ihosi.ui.run;
 
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Accounts;
-import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.run.SolveRun;
@@ -36,7 +35,7 @@ final class RunsDesk {
 
     /** The newest runs; none for those who may not plan. */
     List<SolveRun> list() {
-        return runs.list(actor(), CurrentFacility.get().id());
+        return runs.list(SignedIn.actor(), CurrentFacility.get().id());
     }
 
     /** The names of the facilities in some runs. */
@@ -55,11 +54,7 @@ final class RunsDesk {
     }
 
     void stop(UUID run) {
-        runs.stop(actor(), CurrentFacility.get().id(), new SolveRun.Id(run));
-    }
-
-    private static Actor actor() {
-        return new Actor.Person(SignedIn.get().id());
+        runs.stop(SignedIn.actor(), CurrentFacility.get().id(), new SolveRun.Id(run));
     }
 
     /** How long a run took, or has taken by now. */

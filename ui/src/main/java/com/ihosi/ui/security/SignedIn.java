@@ -1,6 +1,7 @@
 package com.ihosi.ui.security;
 
 import com.ihosi.planner.account.Account;
+import com.ihosi.planner.account.Actor;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
@@ -18,6 +19,11 @@ public record SignedIn(Account account) implements AuthenticatedPrincipal {
     /** The person of the request that this thread works for; fails where nobody is logged in. */
     public static Account get() {
         return find().orElseThrow(() -> new IllegalStateException("Nobody is logged in."));
+    }
+
+    /** The same as who does something; fails where nobody is logged in. */
+    public static Actor actor() {
+        return new Actor.Person(get().id());
     }
 
     static Optional<Account> find(@Nullable Authentication authentication) {

@@ -1,7 +1,6 @@
 package com.ihosi.ui.series;
 
 import com.ihosi.planner.account.Accounts;
-import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.appointment.AppointmentTypes;
 import com.ihosi.planner.booking.MoveRequest;
@@ -63,10 +62,6 @@ final class SeriesDesk {
         return CurrentFacility.get().id();
     }
 
-    private static Actor actor() {
-        return new Actor.Person(SignedIn.get().id());
-    }
-
     boolean mayPlan() {
         return accounts.mayPlan(SignedIn.get().id(), here());
     }
@@ -84,7 +79,7 @@ final class SeriesDesk {
     }
 
     List<Patient> searchPatients(String text, int most) {
-        return patients.search(actor(), here(), text, most);
+        return patients.search(SignedIn.actor(), here(), text, most);
     }
 
     /** The id of a series as an address has it. */
@@ -98,20 +93,21 @@ final class SeriesDesk {
 
     /** Whose series it is; refuses an unknown one. */
     Patient getPatient(Series.Id id) {
-        Patient.Id whose = series.get(actor(), here(), id).series().patient();
-        return patients.list(actor(), here(), List.of(whose)).getFirst();
+        Patient.Id whose = series.get(SignedIn.actor(), here(), id).series().patient();
+        return patients.list(SignedIn.actor(), here(), List.of(whose)).getFirst();
     }
 
     /** The types that can be booked. */
     List<AppointmentType> listTypes() {
-        return types.list(actor(), here()).stream()
+        return types.list(SignedIn.actor(), here()).stream()
                 .filter(AppointmentType::active)
                 .toList();
     }
 
     /** What all types are called. */
     Map<AppointmentType.Id, AppointmentType> types() {
-        return types.list(actor(), here()).stream().collect(Collectors.toMap(AppointmentType::id, type -> type));
+        return types.list(SignedIn.actor(), here()).stream()
+                .collect(Collectors.toMap(AppointmentType::id, type -> type));
     }
 
     /** Who works here now, by name. */
@@ -132,29 +128,29 @@ final class SeriesDesk {
     }
 
     SeriesPlan preview(SeriesRequest request) {
-        return series.preview(actor(), here(), request);
+        return series.preview(SignedIn.actor(), here(), request);
     }
 
     SeriesView book(SeriesRequest request, String key) {
-        return series.book(actor(), here(), request, key);
+        return series.book(SignedIn.actor(), here(), request, key);
     }
 
     List<SeriesView> list(Patient.Id patient) {
-        return series.list(actor(), here(), patient).stream()
-                .map(each -> series.get(actor(), here(), each.id()))
+        return series.list(SignedIn.actor(), here(), patient).stream()
+                .map(each -> series.get(SignedIn.actor(), here(), each.id()))
                 .toList();
     }
 
     /** The series that wait to be placed. */
     List<SeriesView> listUnplaced() {
-        return series.listUnplaced(actor(), here());
+        return series.listUnplaced(SignedIn.actor(), here());
     }
 
     /** What the patients of some series are called. */
     Map<Patient.Id, String> patients(List<SeriesView> of) {
         return patients
                 .list(
-                        actor(),
+                        SignedIn.actor(),
                         here(),
                         of.stream()
                                 .map(view -> view.series().patient())
@@ -165,12 +161,12 @@ final class SeriesDesk {
     }
 
     List<RankedSlot> alternatives(Series of, LocalDateTime at) {
-        return series.alternatives(actor(), here(), of.id(), at);
+        return series.alternatives(SignedIn.actor(), here(), of.id(), at);
     }
 
     void place(Series of, LocalDateTime at, RankedSlot slot) {
         series.place(
-                actor(),
+                SignedIn.actor(),
                 here(),
                 of.id(),
                 at,
@@ -178,14 +174,14 @@ final class SeriesDesk {
     }
 
     SeriesView previewChange(Series of, Part part, SeriesChange change) {
-        return series.previewChange(actor(), here(), of.id(), part, change);
+        return series.previewChange(SignedIn.actor(), here(), of.id(), part, change);
     }
 
     SeriesView change(Series of, Part part, SeriesChange change) {
-        return series.change(actor(), here(), of.id(), of.version(), part, change);
+        return series.change(SignedIn.actor(), here(), of.id(), of.version(), part, change);
     }
 
     void cancel(Series of, Part part, String reason) {
-        series.cancel(actor(), here(), of.id(), of.version(), part, reason);
+        series.cancel(SignedIn.actor(), here(), of.id(), of.version(), part, reason);
     }
 }

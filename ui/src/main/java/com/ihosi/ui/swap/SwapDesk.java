@@ -1,7 +1,6 @@
 package com.ihosi.ui.swap;
 
 import com.ihosi.planner.account.Accounts;
-import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.EmployedDoctor;
@@ -37,10 +36,6 @@ final class SwapDesk {
         return CurrentFacility.get().id();
     }
 
-    private static Actor actor() {
-        return new Actor.Person(SignedIn.get().id());
-    }
-
     boolean mayPlan() {
         return accounts.mayPlan(SignedIn.get().id(), here());
     }
@@ -50,16 +45,16 @@ final class SwapDesk {
     }
 
     List<Swaps.Judged> list() {
-        return swaps.listJudged(actor(), here());
+        return swaps.listJudged(SignedIn.actor(), here());
     }
 
     List<OwnDuty> listOwnDuties() {
-        return swaps.listOwnDuties(actor(), here());
+        return swaps.listOwnDuties(SignedIn.actor(), here());
     }
 
     /** What colleagues do in the week of a day. */
     List<OwnDuty> listDuties() {
-        return swaps.listDuties(actor(), here());
+        return swaps.listDuties(SignedIn.actor(), here());
     }
 
     /** Everybody who is employed on a day, by name. */
@@ -71,26 +66,26 @@ final class SwapDesk {
     }
 
     SwapJudgement judge(SwapProposal proposal) {
-        return swaps.judge(actor(), here(), proposal);
+        return swaps.judge(SignedIn.actor(), here(), proposal);
     }
 
     void ask(SwapProposal proposal, String note) {
-        swaps.ask(actor(), here(), proposal, note);
+        swaps.ask(SignedIn.actor(), here(), proposal, note);
     }
 
     void accept(Swap swap) {
-        swaps.accept(actor(), here(), swap.id());
+        swaps.accept(SignedIn.actor(), here(), swap.id());
     }
 
     void withdraw(Swap swap) {
-        swaps.withdraw(actor(), here(), swap.id());
+        swaps.withdraw(SignedIn.actor(), here(), swap.id());
     }
 
     void refuse(Swap swap) {
-        swaps.refuse(actor(), here(), swap.id());
+        swaps.refuse(SignedIn.actor(), here(), swap.id());
     }
 
     void approve(Swap swap) {
-        swaps.approve(actor(), here(), swap.id());
+        swaps.approve(SignedIn.actor(), here(), swap.id());
     }
 }

@@ -1,7 +1,6 @@
 package com.ihosi.ui.template;
 
 import com.ihosi.planner.account.Accounts;
-import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.plan.Drafts;
 import com.ihosi.planner.roster.plan.OpenDraft;
@@ -49,10 +48,6 @@ final class TemplateDesk {
         return CurrentFacility.get().id();
     }
 
-    private static Actor actor() {
-        return new Actor.Person(SignedIn.get().id());
-    }
-
     boolean mayPlan() {
         return accounts.mayPlan(SignedIn.get().id(), here());
     }
@@ -62,15 +57,15 @@ final class TemplateDesk {
     }
 
     List<Template> list() {
-        return templates.list(actor(), here());
+        return templates.list(SignedIn.actor(), here());
     }
 
     List<Application> listApplications() {
-        return templates.listApplications(actor(), here());
+        return templates.listApplications(SignedIn.actor(), here());
     }
 
     List<OpenDraft> listDrafts() {
-        return drafts.list(actor(), here(), currentWeek());
+        return drafts.list(SignedIn.actor(), here(), currentWeek());
     }
 
     /** Drafts of some weeks that can take duties: those with a name, and the newest of each week. */
@@ -99,30 +94,30 @@ final class TemplateDesk {
     }
 
     void keepWeek(String name, Week week) {
-        templates.keepWeek(actor(), here(), week, Optional.empty(), name);
+        templates.keepWeek(SignedIn.actor(), here(), week, Optional.empty(), name);
     }
 
     void keepDraft(String name, OpenDraft draft) {
-        templates.keepWeek(actor(), here(), draft.week(), Optional.of(draft.id()), name);
+        templates.keepWeek(SignedIn.actor(), here(), draft.week(), Optional.of(draft.id()), name);
     }
 
     void keepRotation(String name, int weeksLong, List<Template.Work> works) {
-        templates.keepRotation(actor(), here(), name, weeksLong, works);
+        templates.keepRotation(SignedIn.actor(), here(), name, weeksLong, works);
     }
 
     void delete(Template template) {
-        templates.delete(actor(), here(), template.id());
+        templates.delete(SignedIn.actor(), here(), template.id());
     }
 
     List<WeekPreview> preview(Template template, TemplateOrder order) {
-        return templates.preview(actor(), here(), template.id(), order);
+        return templates.preview(SignedIn.actor(), here(), template.id(), order);
     }
 
     void apply(Template template, TemplateOrder order) {
-        templates.apply(actor(), here(), template.id(), order);
+        templates.apply(SignedIn.actor(), here(), template.id(), order);
     }
 
     void undo(Application application) {
-        templates.undo(actor(), here(), application.id());
+        templates.undo(SignedIn.actor(), here(), application.id());
     }
 }

@@ -1,7 +1,6 @@
 package com.ihosi.ui.type;
 
 import com.ihosi.planner.account.Accounts;
-import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.appointment.AppointmentTypes;
 import com.ihosi.planner.appointment.GlobalType;
@@ -39,10 +38,6 @@ final class TypeDesk {
         return CurrentFacility.get().id();
     }
 
-    private static Actor actor() {
-        return new Actor.Person(SignedIn.get().id());
-    }
-
     boolean mayChange() {
         return accounts.mayPlan(SignedIn.get().id(), here());
     }
@@ -52,11 +47,11 @@ final class TypeDesk {
     }
 
     List<AppointmentType> list() {
-        return types.list(actor(), here());
+        return types.list(SignedIn.actor(), here());
     }
 
     List<GlobalType> listOffered() {
-        return types.listOffered(actor(), here());
+        return types.listOffered(SignedIn.actor(), here());
     }
 
     List<Skill> listSkills() {
@@ -65,7 +60,7 @@ final class TypeDesk {
 
     /** The kinds of equipment that there are. */
     List<String> listKinds() {
-        return inventory.list(actor(), here()).stream()
+        return inventory.list(SignedIn.actor(), here()).stream()
                 .filter(Equipment::active)
                 .map(Equipment::kind)
                 .distinct()
@@ -73,18 +68,18 @@ final class TypeDesk {
     }
 
     AppointmentType save(AppointmentType type) {
-        return types.save(actor(), type);
+        return types.save(SignedIn.actor(), type);
     }
 
     void archive(AppointmentType type) {
-        types.archive(actor(), here(), type.id(), type.version());
+        types.archive(SignedIn.actor(), here(), type.id(), type.version());
     }
 
     void restore(AppointmentType type) {
-        types.restore(actor(), here(), type.id(), type.version());
+        types.restore(SignedIn.actor(), here(), type.id(), type.version());
     }
 
     void arrange(List<AppointmentType.Id> order) {
-        types.arrange(actor(), here(), order);
+        types.arrange(SignedIn.actor(), here(), order);
     }
 }

@@ -67,10 +67,6 @@ final class WaitingDesk {
         return CurrentFacility.get().id();
     }
 
-    private static Actor actor() {
-        return new Actor.Person(SignedIn.get().id());
-    }
-
     boolean mayPlan() {
         return accounts.mayPlan(SignedIn.get().id(), here());
     }
@@ -89,66 +85,66 @@ final class WaitingDesk {
 
     /** Who waits, the greatest need first, and after them who waits no longer. */
     List<Waiting> list() {
-        return waitlists.list(actor(), here(), true);
+        return waitlists.list(SignedIn.actor(), here(), true);
     }
 
     List<OfferUnderWay> listOffers() {
-        return offers.list(actor(), here());
+        return offers.list(SignedIn.actor(), here());
     }
 
     void accept(WaitlistOffer offer) {
-        offers.accept(actor(), here(), offer.id());
+        offers.accept(SignedIn.actor(), here(), offer.id());
     }
 
     void decline(WaitlistOffer offer) {
-        offers.decline(actor(), here(), offer.id());
+        offers.decline(SignedIn.actor(), here(), offer.id());
     }
 
     void withdraw(WaitlistOffer offer) {
-        offers.withdraw(actor(), here(), offer.id());
+        offers.withdraw(SignedIn.actor(), here(), offer.id());
     }
 
     WaitlistEntry add(WaitlistRequest wanted) {
-        return waitlists.add(actor(), here(), wanted);
+        return waitlists.add(SignedIn.actor(), here(), wanted);
     }
 
     WaitlistEntry change(WaitlistEntry seen, WaitlistRequest wanted) {
-        return waitlists.change(actor(), here(), seen.id(), seen.version(), wanted);
+        return waitlists.change(SignedIn.actor(), here(), seen.id(), seen.version(), wanted);
     }
 
     void cancel(WaitlistEntry entry) {
-        waitlists.cancel(actor(), here(), entry.id());
+        waitlists.cancel(SignedIn.actor(), here(), entry.id());
     }
 
     WaitlistSettings settings() {
-        return waitlists.settings(actor(), here());
+        return waitlists.settings(SignedIn.actor(), here());
     }
 
     void save(WaitlistSettings wanted) {
-        waitlists.save(actor(), here(), wanted);
+        waitlists.save(SignedIn.actor(), here(), wanted);
     }
 
     /** Looks what filling would do, beside the page. */
     FillRun<FillPreview> preview() {
-        Actor actor = actor();
+        Actor actor = SignedIn.actor();
         Facility.Id facility = here();
         return FillRun.start(progress -> filling.preview(actor, facility));
     }
 
     /** Fills, beside the page. */
     FillRun<FillReport> fill() {
-        Actor actor = actor();
+        Actor actor = SignedIn.actor();
         Facility.Id facility = here();
         return FillRun.start(progress -> filling.fill(actor, facility, progress));
     }
 
     List<Patient> searchPatients(String text, int most) {
-        return patients.search(actor(), here(), text, most);
+        return patients.search(SignedIn.actor(), here(), text, most);
     }
 
     /** The types that can be booked. */
     List<AppointmentType> listTypes() {
-        return types.list(actor(), here()).stream()
+        return types.list(SignedIn.actor(), here()).stream()
                 .filter(AppointmentType::active)
                 .toList();
     }
