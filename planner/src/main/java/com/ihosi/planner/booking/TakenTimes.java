@@ -5,9 +5,6 @@ import static com.ihosi.schema.generated.Tables.EQUIPMENT_TIME;
 import static com.ihosi.schema.generated.Tables.PATIENT_TIME;
 import static com.ihosi.schema.generated.Tables.ROOM_TIME;
 import static org.jooq.impl.DSL.currentInstant;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.param;
-import static org.jooq.impl.DSL.select;
 
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
@@ -18,6 +15,7 @@ import com.ihosi.planner.time.Span;
 import com.ihosi.schema.access.Prepared;
 import com.ihosi.schema.access.RoundTrip;
 import com.ihosi.schema.access.TimeRange;
+import com.ihosi.schema.access.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,11 +24,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jooq.DSLContext;
-import org.jooq.Param;
 import org.jooq.Query;
-import org.jooq.Record1;
-import org.jooq.Select;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +32,6 @@ import org.jspecify.annotations.Nullable;
  * collides is not inserted, whoever's the other is.
  */
 final class TakenTimes {
-
-    private static final Param<String> KEY = param("key", String.class);
-
-    private static final Prepared<Select<Record1<Boolean>>> QUEUE = Prepared.of(
-            select(field("pg_advisory_xact_lock(hashtextextended({0}, 0)) is null", SQLDataType.BOOLEAN, KEY)));
 
     private static final Prepared<?> TAKE_DOCTOR = Prepared.insertionUnlessRefused(
             DOCTOR_TIME,
@@ -141,7 +130,7 @@ final class TakenTimes {
         doctors.stream()
                 .map(doctor -> facility.value() + "/" + doctor.value())
                 .sorted()
-                .forEach(key -> trip.ask(QUEUE, new Prepared.Values().set(KEY, key)));
+                .forEach(key -> Turn.take(trip, key));
     }
 
     /** A row that was inserted, unless something is in the way. */

@@ -14,6 +14,7 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.overbooking.Weights;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
+import com.ihosi.schema.access.Turn;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -57,7 +58,7 @@ final class OverbookingRepository {
 
     /** Lets one after the other open places at the facility, until the transaction ends. */
     void queue() {
-        sql.fetch("select pg_advisory_xact_lock(hashtextextended(?, 0))", facility.value() + "/overbooking");
+        Turn.take(sql, facility.value() + "/overbooking");
     }
 
     /** Keeps settings of the version that was seen; false if somebody else was faster. */

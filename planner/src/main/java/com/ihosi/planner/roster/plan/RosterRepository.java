@@ -21,6 +21,7 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Score;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
+import com.ihosi.schema.access.Turn;
 import com.ihosi.schema.generated.tables.Account;
 import java.time.Instant;
 import java.util.Collection;
@@ -143,7 +144,7 @@ final class RosterRepository {
 
     /** Until the transaction ends nobody else publishes, keeps or discards rosters of the week. */
     void lock(Week week) {
-        sql.fetch("select pg_advisory_xact_lock(hashtextextended(?, 0))", facility.value() + "/" + week);
+        Turn.take(sql, facility.value() + "/" + week);
     }
 
     private List<StoredRoster> list(Condition condition) {

@@ -7,6 +7,7 @@ import com.ihosi.planner.account.Account;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Rule;
 import com.ihosi.planner.roster.Weights;
+import com.ihosi.schema.access.Turn;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -45,7 +46,7 @@ final class WeightRepository {
 
     /** Until the transaction ends nobody else changes the facility's weights. */
     void lock() {
-        sql.fetch("select pg_advisory_xact_lock(hashtextextended(?, 0))", facility.value() + "/weights");
+        Turn.take(sql, facility.value() + "/weights");
     }
 
     void replace(Weights wanted, Account.@Nullable Id by, Instant now) {

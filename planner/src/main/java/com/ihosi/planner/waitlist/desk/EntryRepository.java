@@ -14,6 +14,7 @@ import com.ihosi.planner.waitlist.Standing;
 import com.ihosi.planner.waitlist.WaitlistEntry;
 import com.ihosi.planner.waitlist.WaitlistEntry.Status;
 import com.ihosi.planner.waitlist.WaitlistRequest;
+import com.ihosi.schema.access.Turn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -45,7 +46,7 @@ final class EntryRepository {
 
     /** Lets one after the other decide of an entry, at whatever facility, until the transaction ends. */
     static void queue(DSLContext sql, WaitlistEntry.Id id) {
-        sql.fetch("select pg_advisory_xact_lock(hashtextextended(?, 0))", id.value() + "/waitlist-entry");
+        Turn.take(sql, id.value() + "/waitlist-entry");
     }
 
     Optional<WaitlistEntry> find(WaitlistEntry.Id id) {

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.least;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.waitlist.WaitlistSettings;
+import com.ihosi.schema.access.Turn;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +31,7 @@ final class WaitlistRepository {
 
     /** Lets one after the other make offers at the facility, until the transaction ends. */
     void queue() {
-        sql.fetch("select pg_advisory_xact_lock(hashtextextended(?, 0))", facility.value() + "/waitlist");
+        Turn.take(sql, facility.value() + "/waitlist");
     }
 
     WaitlistSettings settings() {
