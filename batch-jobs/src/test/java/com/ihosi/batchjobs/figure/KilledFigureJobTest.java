@@ -9,15 +9,11 @@ import com.ihosi.batchjobs.night.NightRuns;
 import com.ihosi.batchjobs.night.Nights;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.schema.testing.OtherProcess;
 import com.ihosi.schema.testing.TestDatabase;
 import com.ihosi.schema.testing.TwoFacilities;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.batch.core.BatchStatus;
@@ -61,25 +57,7 @@ class KilledFigureJobTest {
     }
 
     /** In a process of its own, which dies without a word after so many pieces. */
-    private static int runUntilKilled(int days, int pieces) throws IOException, InterruptedException, SQLException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FigureJobThatIsKilled.class.getName(),
-                        url(),
-                        String.valueOf(days),
-                        String.valueOf(pieces))
-                .inheritIO()
-                .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return process.exitValue();
-    }
-
-    private static String url() throws SQLException {
-        HikariDataSource pool = (HikariDataSource) TEST.application();
-        try (Connection connection = pool.getConnection()) {
-            return connection.getMetaData().getURL();
-        }
+    private static int runUntilKilled(int days, int pieces) throws IOException, InterruptedException {
+        return OtherProcess.run(FigureJobThatIsKilled.class, TEST.url(), String.valueOf(days), String.valueOf(pieces));
     }
 }

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ihosi.batchjobs.generating.DatasetGenerator;
 import com.ihosi.batchjobs.importing.ImportReport.Outcome;
+import com.ihosi.schema.testing.OtherProcess;
 import com.ihosi.schema.testing.TestDatabase;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,25 +59,7 @@ class KilledImportTest {
     }
 
     /** Imports in a process of its own, which dies without a word after a file. */
-    private static int importUntil(Path made, String file) throws IOException, InterruptedException, SQLException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ImportThatIsKilled.class.getName(),
-                        url(),
-                        made.toString(),
-                        file)
-                .inheritIO()
-                .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return process.exitValue();
-    }
-
-    private static String url() throws SQLException {
-        HikariDataSource pool = (HikariDataSource) TEST.application();
-        try (Connection connection = pool.getConnection()) {
-            return connection.getMetaData().getURL();
-        }
+    private static int importUntil(Path made, String file) throws IOException, InterruptedException {
+        return OtherProcess.run(ImportThatIsKilled.class, TEST.url(), made.toString(), file);
     }
 }

@@ -6,14 +6,10 @@ import com.ihosi.batchjobs.night.NightOutcome;
 import com.ihosi.batchjobs.night.NightOutcome.Result;
 import com.ihosi.batchjobs.night.NightRuns;
 import com.ihosi.batchjobs.night.Nights;
+import com.ihosi.schema.testing.OtherProcess;
 import com.ihosi.schema.testing.TestDatabase;
 import com.ihosi.schema.testing.TwoFacilities;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,23 +75,7 @@ class WaitlistJobTest {
     }
 
     /** In a process of its own, which dies without a word after so many bookings. */
-    private int runUntilKilled(int bookings) throws IOException, InterruptedException, SQLException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WaitlistJobThatIsKilled.class.getName(),
-                        url(),
-                        String.valueOf(bookings))
-                .inheritIO()
-                .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return process.exitValue();
-    }
-
-    private String url() throws SQLException {
-        try (Connection connection = ((HikariDataSource) test.application()).getConnection()) {
-            return connection.getMetaData().getURL();
-        }
+    private int runUntilKilled(int bookings) throws IOException, InterruptedException {
+        return OtherProcess.run(WaitlistJobThatIsKilled.class, test.url(), String.valueOf(bookings));
     }
 }

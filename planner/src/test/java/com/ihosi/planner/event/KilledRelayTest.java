@@ -11,13 +11,12 @@ import com.ihosi.planner.testing.TwoHospitals;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.server.EmbeddedServer;
 import com.ihosi.schema.server.Migration;
+import com.ihosi.schema.testing.OtherProcess;
 import com.ihosi.schema.testing.TwoFacilities;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,7 +35,7 @@ class KilledRelayTest {
             List<UUID> north = Happenings.at(hospitals.database(), hospitals.northId(), 30);
             List<UUID> south = Happenings.at(hospitals.database(), hospitals.southId(), 30);
 
-            Process doomed = relayInAnotherProcess(url(hospitals));
+            Process doomed = relayInAnotherProcess(hospitals.test().url());
             List<String> before = doomed.inputReader(StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> line.startsWith(RelayThatIsKilled.TOOK))
@@ -122,21 +121,8 @@ class KilledRelayTest {
     }
 
     private static Process relayInAnotherProcess(String url) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RelayThatIsKilled.class.getName(),
-                        url)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+        return OtherProcess.of(RelayThatIsKilled.class, url)
+                .redirectOutput(ProcessBuilder.Redirect.PIPE)
                 .start();
-    }
-
-    private static String url(TwoHospitals hospitals) throws Exception {
-        HikariDataSource pool = (HikariDataSource) hospitals.test().application();
-        try (Connection connection = pool.getConnection()) {
-            return connection.getMetaData().getURL();
-        }
     }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.message.Letter.Status;
 import com.ihosi.planner.testing.TwoHospitals;
-import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
-import java.sql.Connection;
+import com.ihosi.schema.testing.OtherProcess;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,15 +65,7 @@ class KilledSenderTest {
     }
 
     private static void killOnce(SlowServer server, Correspondents people) throws Exception {
-        Process doomed = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SenderThatIsKilled.class.getName(),
-                        url(people),
-                        String.valueOf(server.port()))
-                .inheritIO()
+        Process doomed = OtherProcess.of(SenderThatIsKilled.class, people.test().url(), String.valueOf(server.port()))
                 .start();
         server.awaitSilence();
         doomed.destroyForcibly().waitFor();
@@ -83,12 +73,5 @@ class KilledSenderTest {
 
     private static Sender sender(Correspondents people, MailServer server) {
         return new Sender(people.database(), people.facilities(), List.of(server.gateway()), people.addresses(), LATER);
-    }
-
-    private static String url(Correspondents people) throws Exception {
-        HikariDataSource pool = (HikariDataSource) people.test().application();
-        try (Connection connection = pool.getConnection()) {
-            return connection.getMetaData().getURL();
-        }
     }
 }

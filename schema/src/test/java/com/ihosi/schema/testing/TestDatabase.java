@@ -49,6 +49,15 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         return application;
     }
 
+    /** Where it is, for another process. */
+    public String url() {
+        try (Connection connection = application.getConnection()) {
+            return connection.getMetaData().getURL();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Connections of the owner, whom the policies hold too. */
     public DataSource owner() {
         return server.connections("ihosi_owner", name);

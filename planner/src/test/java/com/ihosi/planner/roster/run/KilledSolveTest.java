@@ -10,11 +10,8 @@ import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.roster.plan.StoredDuty;
 import com.ihosi.planner.roster.plan.WeekPlan;
 import com.ihosi.planner.testing.TwoHospitals;
-import com.zaxxer.hikari.HikariDataSource;
+import com.ihosi.schema.testing.OtherProcess;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -88,23 +85,8 @@ class KilledSolveTest {
         return progress(run).filter(progress -> progress.millis() <= millis).count();
     }
 
-    private Process solveInAnotherProcess() throws IOException, SQLException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SolveThatIsKilled.class.getName(),
-                        url())
-                .inheritIO()
-                .start();
-    }
-
-    private String url() throws SQLException {
-        HikariDataSource pool = (HikariDataSource) hospitals.test().application();
-        try (Connection connection = pool.getConnection()) {
-            return connection.getMetaData().getURL();
-        }
+    private Process solveInAnotherProcess() throws IOException {
+        return OtherProcess.of(SolveThatIsKilled.class, hospitals.test().url()).start();
     }
 
     /** After how much work the last checkpoint was kept, negative where there is none. */
