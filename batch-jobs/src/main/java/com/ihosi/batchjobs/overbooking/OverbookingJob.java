@@ -18,10 +18,17 @@ public final class OverbookingJob implements NightJob {
     static final int DAYS = 14;
 
     private final Overbookings overbookings;
+    private final Runnable betweenDays;
 
     /** Works through the use case. */
     public OverbookingJob(Overbookings overbookings) {
+        this(overbookings, () -> {});
+    }
+
+    /** @param betweenDays called after each day, once what was opened on it is kept */
+    OverbookingJob(Overbookings overbookings, Runnable betweenDays) {
         this.overbookings = overbookings;
+        this.betweenDays = betweenDays;
     }
 
     @Override
@@ -40,6 +47,7 @@ public final class OverbookingJob implements NightJob {
                 piece.mark().map(done -> LocalDate.parse(done).plusDays(1)).orElse(night);
         piece.wrote(overbookings.openByThemselves(facility.id(), day, day));
         piece.markAt(day.toString());
+        betweenDays.run();
         return day.isBefore(night.plusDays(DAYS - 1L));
     }
 }

@@ -8,6 +8,7 @@ import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.message.Messages;
 import com.ihosi.planner.message.Reminders;
+import com.ihosi.planner.overbooking.session.Overbookings;
 import com.ihosi.planner.rule.SchedulingRules;
 import com.ihosi.planner.slot.SettingsCache;
 import com.ihosi.planner.slot.Slots;
@@ -53,7 +54,7 @@ public record Nights(AnnotationConfigApplicationContext context, Database databa
         context.registerBean(Accounts.class, () -> new Accounts(database, facilities, clock));
         context.registerBean(Waitlists.class, () -> waitlists(database));
         context.registerBean(WaitlistFilling.class, () -> filling(database));
-        context.registerBean(Reminders.class, () -> new Reminders(database, new Messages(), clock, 1));
+        context.registerBean(Reminders.class, () -> reminders(database));
         context.register(BatchJobsConfiguration.class);
         context.refresh();
         return context;
@@ -69,6 +70,15 @@ public record Nights(AnnotationConfigApplicationContext context, Database databa
         Slots slots = new Slots(database, accounts, settings, CLOCK);
         Bookings bookings = new Bookings(database, accounts, settings, slots, CLOCK);
         return new WaitlistFilling(database, accounts, settings, bookings, new Messages(), CLOCK);
+    }
+
+    /** A day ahead. */
+    public static Reminders reminders(Database database) {
+        return new Reminders(database, new Messages(), CLOCK, 1);
+    }
+
+    public static Overbookings overbookings(Database database) {
+        return new Overbookings(database, accounts(database), CLOCK);
     }
 
     private static Accounts accounts(Database database) {

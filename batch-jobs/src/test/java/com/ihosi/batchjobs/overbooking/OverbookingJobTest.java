@@ -1,6 +1,5 @@
 package com.ihosi.batchjobs.overbooking;
 
-import static com.ihosi.batchjobs.night.Nights.CLOCK;
 import static com.ihosi.batchjobs.night.Nights.NIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,13 +7,12 @@ import com.ihosi.batchjobs.night.NightOutcome;
 import com.ihosi.batchjobs.night.NightOutcome.Result;
 import com.ihosi.batchjobs.night.NightRuns;
 import com.ihosi.batchjobs.night.Nights;
-import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
-import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.overbooking.Weights;
 import com.ihosi.planner.overbooking.session.OverbookingSettings;
 import com.ihosi.planner.overbooking.session.Overbookings;
+import com.ihosi.schema.testing.OtherProcess;
 import com.ihosi.schema.testing.TestDatabase;
 import com.ihosi.schema.testing.TwoFacilities;
 import com.ihosi.schema.testing.TwoFacilities.Place;
@@ -28,14 +26,14 @@ import org.junit.jupiter.api.Test;
 /** Each facility's doctor sees somebody all day long tomorrow, of whom hardly anybody will come. */
 class OverbookingJobTest {
 
+    private static final int KILLED = 137;
     private static final Actor DESK = new Actor.CommandLine();
     private static final LocalDate TOMORROW = NIGHT.plusDays(1);
 
     private final TestDatabase test = TestDatabase.fresh();
     private final TwoFacilities places = TwoFacilities.in(test.database());
     private final Nights nights = Nights.over(test.application());
-    private final Overbookings overbookings = new Overbookings(
-            test.database(), new Accounts(test.database(), new Facilities(test.database()), CLOCK), CLOCK);
+    private final Overbookings overbookings = Nights.overbookings(test.database());
     private final NightRuns runs = nights.runs(new OverbookingJob(overbookings));
 
     @BeforeEach
@@ -84,13 +82,31 @@ class OverbookingJobTest {
 
     @Test
     void whatIsProposedOpensWhereItIsWantedAndTheNextNightOpensNothingMore() {
-        overbookings.save(
-                DESK, id(places.north()), new OverbookingSettings(new Weights(0.1, 1, 1.5), 3, 2, 5, true, 0));
+        wantsThree(places.north());
 
         assertThat(run(NIGHT.minusDays(1))).extracting(NightOutcome::written).containsExactlyInAnyOrder(3L, 0L);
         assertThat(run(NIGHT)).extracting(NightOutcome::written).containsExactly(0L, 0L);
         assertThat(places(places.north())).isEqualTo(3);
         assertThat(places(places.south())).isZero();
+    }
+
+    @Test
+    void aNightKilledWhileItOpensIsGoneOnWithAndNothingIsOpenedTwice() throws Exception {
+        wantsThree(places.north());
+        wantsThree(places.south());
+
+        assertThat(OtherProcess.run(OverbookingJobThatIsKilled.class, test.url(), "2"))
+                .isEqualTo(KILLED);
+        assertThat(places(places.north()) + places(places.south())).isEqualTo(3);
+
+        assertThat(run(NIGHT)).extracting(NightOutcome::result).containsOnly(Result.DONE);
+        assertThat(places(places.north())).isEqualTo(3);
+        assertThat(places(places.south())).isEqualTo(3);
+        assertThat(run(NIGHT)).extracting(NightOutcome::result).containsOnly(Result.DONE_BEFORE);
+    }
+
+    private void wantsThree(Place place) {
+        overbookings.save(DESK, id(place), new OverbookingSettings(new Weights(0.1, 1, 1.5), 3, 2, 5, true, 0));
     }
 
     private List<NightOutcome> run(LocalDate night) {

@@ -10,6 +10,7 @@ import com.ihosi.schema.testing.OtherProcess;
 import com.ihosi.schema.testing.TestDatabase;
 import com.ihosi.schema.testing.TwoFacilities;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,8 +62,68 @@ class WaitlistJobTest {
         assertThat(appointments()).isEqualTo(PATIENTS);
     }
 
+    @Test
+    void aNightKilledWhileItEndsWhatHasExpiredIsGoneOnWithAndEachEndsOnce() throws Exception {
+        Waiters.add(test, places.north(), PATIENTS);
+        change("update waitlist_entry set expires_at = '2026-11-20' where auto_book");
+
+        killWhileItEndsThem();
+        assertThat(count("status = 'expired'")).isZero();
+        assertThat(told()).isZero();
+        try (Nights nights = Nights.over(test.application())) {
+            NightRuns runs = nights.runs(job(nights));
+            assertThat(runs.run(WaitlistJob.NAME, Nights.NIGHT))
+                    .extracting(NightOutcome::result)
+                    .containsOnly(Result.DONE);
+        }
+
+        assertThat(count("status = 'expired'")).isEqualTo(PATIENTS);
+        assertThat(told()).isEqualTo(PATIENTS);
+        assertThat(appointments()).isZero();
+    }
+
     private static WaitlistJob job(Nights nights) {
         return new WaitlistJob(Nights.waitlists(nights.database()), Nights.filling(nights.database()));
+    }
+
+    /** In a process of its own, which has to wait for somebody who holds the entries, and dies waiting. */
+    private void killWhileItEndsThem() throws Exception {
+        Process doomed = test.beyondPolicies(sql -> {
+            sql.fetch("select id from waitlist_entry for update");
+            Process process = start();
+            while (process.isAlive() && !somebodyWaits()) {
+                Thread.onSpinWait();
+            }
+            process.destroyForcibly();
+            return process;
+        });
+        assertThat(doomed.waitFor()).isEqualTo(KILLED);
+    }
+
+    private Process start() {
+        try {
+            return OtherProcess.of(WaitlistJobThatIsKilled.class, test.url(), "1")
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private boolean somebodyWaits() {
+        return test.beyondPolicies(
+                sql -> sql.fetchSingle("select exists (select from pg_locks where not granted), pg_sleep(0.05)")
+                        .get(0, Boolean.class));
+    }
+
+    private void change(String statement) {
+        test.beyondPolicies(sql -> sql.execute(statement));
+    }
+
+    /** How many events say that an entry has expired. */
+    private int told() {
+        return test.beyondPolicies(
+                sql -> sql.fetchSingle("select count(*) from outbox where payload ->> 'status' = 'expired'")
+                        .get(0, Integer.class));
     }
 
     private int count(String condition) {

@@ -18,7 +18,6 @@ public final class Reminders {
     /** Nobody is woken up by a reminder. */
     static final LocalTime NOT_BEFORE = LocalTime.of(9, 0);
 
-    private static final int BATCH = 500;
     private static final int MOST_DAYS = 14;
 
     private final Database database;
@@ -49,18 +48,20 @@ public final class Reminders {
     /**
      * Tells the patients of some visits of the day that is so many days after a business date, after another visit; from nine o'clock of
      * the date on. The same again tells nobody twice.
+     *
+     * @param most how many visits are looked at, at least 1
      */
-    public Batch tell(Facility facility, LocalDate night, @Nullable UUID after) {
+    public Batch tell(Facility facility, LocalDate night, @Nullable UUID after, int most) {
         Instant now = clock.instant();
         Instant due = night.atTime(NOT_BEFORE).atZone(facility.zone()).toInstant();
         LocalDate day = night.plusDays(days);
         return database.write(new FacilityScope(facility.id().value()), sql -> {
             List<BookedVisit> visits = new VisitRepository(sql, facility.id())
-                    .listToRemind(start(facility, day), start(facility, day.plusDays(1)), after, BATCH);
+                    .listToRemind(start(facility, day), start(facility, day.plusDays(1)), after, most);
             int told = (int) visits.stream()
                     .filter(visit -> messages.tell(sql, visit.note(Note.Kind.REMINDER, key(visit)), now, due))
                     .count();
-            Optional<UUID> last = visits.size() < BATCH
+            Optional<UUID> last = visits.size() < most
                     ? Optional.empty()
                     : Optional.of(visits.getLast().id());
             return new Batch(visits.size(), told, last);

@@ -90,10 +90,10 @@ class VisitNotesTest {
         Facility north = people.facilities().get(people.north());
         Facility south = people.facilities().get(people.south());
 
-        assertThat(reminders().tell(north, TODAY, null).told()).isZero();
-        assertThat(reminders().tell(south, TODAY, null).told()).isOne();
-        reminders().tell(south, TODAY, null);
-        assertThat(reminders().tell(north, TODAY.plusDays(1), null).told()).isOne();
+        assertThat(reminders().tell(north, TODAY, null, 500).told()).isZero();
+        assertThat(reminders().tell(south, TODAY, null, 500).told()).isOne();
+        reminders().tell(south, TODAY, null, 500);
+        assertThat(reminders().tell(north, TODAY.plusDays(1), null, 500).told()).isOne();
 
         Letter letter = letters(people.south()).getFirst();
         assertThat(letters(people.south())).hasSize(1);
