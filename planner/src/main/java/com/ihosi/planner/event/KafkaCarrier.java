@@ -1,6 +1,5 @@
 package com.ihosi.planner.event;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -8,7 +7,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,10 +16,11 @@ final class KafkaCarrier implements Carrier {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaCarrier.class);
 
     private final KafkaLink link;
-    private @Nullable KafkaProducer<String, String> producer;
+    private final KafkaWriter writer;
 
     KafkaCarrier(KafkaLink link) {
         this.link = link;
+        this.writer = new KafkaWriter(link, link.topic());
     }
 
     @Override
@@ -30,7 +29,7 @@ final class KafkaCarrier implements Carrier {
             return 0;
         }
         try {
-            KafkaProducer<String, String> open = open();
+            KafkaProducer<String, String> open = writer.open();
             List<Future<RecordMetadata>> sent = events.stream()
                     .map(event -> open.send(new ProducerRecord<>(
                             link.topic(), event.event().facility().value().toString(), KafkaEvent.write(event))))
@@ -60,22 +59,8 @@ final class KafkaCarrier implements Carrier {
         return arrived;
     }
 
-    private KafkaProducer<String, String> open() {
-        KafkaProducer<String, String> open = producer;
-        if (open == null) {
-            link.makeTopic();
-            open = link.producer();
-            producer = open;
-        }
-        return open;
-    }
-
     @Override
     public void close() {
-        KafkaProducer<String, String> open = producer;
-        producer = null;
-        if (open != null) {
-            open.close(Duration.ZERO);
-        }
+        writer.close();
     }
 }

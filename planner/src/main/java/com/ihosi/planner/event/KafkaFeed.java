@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 public final class KafkaFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaFeed.class);
+    private static final int AT_ONCE = 20;
     private static final Duration POLL = Duration.ofMillis(300);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration MOST_FAREWELL = Duration.ofSeconds(10);
@@ -67,7 +68,7 @@ public final class KafkaFeed {
         try {
             do {
                 try {
-                    link.makeTopic();
+                    link.makeTopic(link.topic());
                     take(consumer, stop);
                 } catch (RuntimeException failure) {
                     LOG.warn("{} gets no events; it is tried again", consumer.name(), failure);
@@ -79,7 +80,7 @@ public final class KafkaFeed {
     }
 
     private void take(EventConsumer consumer, CountDownLatch stop) {
-        try (KafkaConsumer<String, String> topic = link.consumer(link.group(consumer))) {
+        try (KafkaConsumer<String, String> topic = link.consumer(link.group(consumer), AT_ONCE)) {
             topic.subscribe(List.of(link.topic()));
             while (stop.getCount() > 0) {
                 ConsumerRecords<String, String> records = topic.poll(POLL);

@@ -37,26 +37,35 @@ public record KafkaLink(Map<String, String> settings, String prefix) {
 
     /** Where events are; a facility's all in one partition, in their order. */
     public String topic() {
-        return prefix + ".event";
+        return named("event");
     }
 
     /** Under this name the processes of an installation share a consumer's events. */
     String group(EventConsumer consumer) {
-        return prefix + "." + consumer.name();
+        return named(consumer.name());
     }
 
-    /** Makes the topic where it is missing; with as many copies as the brokers make by themselves. */
-    void makeTopic() {
+    /** A topic or a group of this installation. */
+    public String named(String name) {
+        return prefix + "." + name;
+    }
+
+    /**
+     * Makes a topic where it is missing; with as many copies as the brokers make by themselves.
+     *
+     * @throws KafkaException if the brokers do not answer within some seconds, or refuse
+     */
+    public void makeTopic(String topic) {
         Map<String, Object> told = new HashMap<>(settings);
         told.put("default.api.timeout.ms", millis(PATIENCE));
         told.put("request.timeout.ms", millis(PATIENCE));
         try (Admin admin = Admin.create(told)) {
-            admin.createTopics(List.of(new NewTopic(topic(), Optional.of(PARTITIONS), Optional.empty())))
+            admin.createTopics(List.of(new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())))
                     .all()
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
             if (!(failure.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException("The topic %s could not be made.".formatted(topic()), failure);
+                throw new KafkaException("The topic %s could not be made.".formatted(topic), failure);
             }
         } catch (TimeoutException failure) {
             throw new KafkaException("No broker answers.", failure);
@@ -78,12 +87,12 @@ public record KafkaLink(Map<String, String> settings, String prefix) {
     }
 
     /** Begins a new group with all that is still there: a repeat is dropped, a gap would be lost. */
-    KafkaConsumer<String, String> consumer(String group) {
+    KafkaConsumer<String, String> consumer(String group, int atOnce) {
         Map<String, Object> told = new HashMap<>(settings);
         told.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         told.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         told.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        told.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 20);
+        told.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, atOnce);
         told.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, millis(MOST_WORK));
         return new KafkaConsumer<>(told, new StringDeserializer(), new StringDeserializer());
     }

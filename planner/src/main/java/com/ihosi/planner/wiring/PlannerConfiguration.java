@@ -12,6 +12,9 @@ import com.ihosi.planner.calendar.FacilityCalendar;
 import com.ihosi.planner.conflict.ConflictWatch;
 import com.ihosi.planner.conflict.Conflicts;
 import com.ihosi.planner.event.EventConsumer;
+import com.ihosi.planner.event.KafkaBell;
+import com.ihosi.planner.event.KafkaEar;
+import com.ihosi.planner.event.KafkaLink;
 import com.ihosi.planner.event.RefusedEvents;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.figure.Figures;
@@ -58,7 +61,9 @@ import com.ihosi.planner.waitlist.desk.Waitlists;
 import com.ihosi.schema.access.Database;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,11 +72,13 @@ import org.springframework.context.annotation.Import;
 /**
  * The planner's use cases, over the application's database. {@code ihosi.solver.workers} says how many solve runs this
  * process works on at once; 0 leaves the queue to others. {@code ihosi.solver.processors} says how many processors each may use;
- * without it they share the machine's.
+ * without it they share the machine's. With Kafka the processes need not look at the queue every second: they tell each other.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({DatabaseConfiguration.class, EventConfiguration.class, MessageConfiguration.class})
 public class PlannerConfiguration {
+
+    private static final String SOLVE = "solve";
 
     @Bean
     Clock clock() {
@@ -335,8 +342,9 @@ public class PlannerConfiguration {
     }
 
     @Bean
-    RunBell runBell() {
-        return new RunBell();
+    RunBell runBell(ObjectProvider<KafkaBell> others) {
+        KafkaBell bell = others.getIfAvailable();
+        return bell == null ? new RunBell() : new RunBell(bell::ring);
     }
 
     @Bean
@@ -356,8 +364,26 @@ public class PlannerConfiguration {
     }
 
     @Bean
-    SmartLifecycle solveWorker(RunExecution execution, RunBell bell, @Value("${ihosi.solver.workers:1}") int workers) {
-        SolveWorker worker = new SolveWorker(execution, bell, workers);
+    SmartLifecycle solveWorker(
+            RunExecution execution,
+            RunBell bell,
+            ObjectProvider<KafkaBell> others,
+            @Value("${ihosi.solver.workers:1}") int workers) {
+        Duration lookEvery = others.getIfAvailable() == null ? Duration.ofSeconds(1) : Duration.ofSeconds(10);
+        SolveWorker worker = new SolveWorker(execution, bell, workers, lookEvery);
         return new Lifecycle(worker::start, worker::stop, worker::isRunning);
+    }
+
+    @Bean
+    @ConditionalOnProperty("spring.kafka.bootstrap-servers")
+    KafkaBell solveBell(KafkaLink link) {
+        return new KafkaBell(link, SOLVE);
+    }
+
+    @Bean
+    @ConditionalOnProperty("spring.kafka.bootstrap-servers")
+    SmartLifecycle solveEar(KafkaLink link, RunBell bell, @Value("${ihosi.solver.workers:1}") int workers) {
+        KafkaEar ear = new KafkaEar(link, SOLVE, bell::isFree, bell::wake);
+        return new Watch("solve-ear", Duration.ofMillis(500), workers > 0, ear::listen);
     }
 }

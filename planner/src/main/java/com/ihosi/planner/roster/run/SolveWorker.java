@@ -13,18 +13,22 @@ import org.slf4j.LoggerFactory;
 public final class SolveWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(SolveWorker.class);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration MOST_FAREWELL = Duration.ofSeconds(15);
 
     private final RunExecution execution;
     private final RunBell bell;
     private final int number;
+    private final Duration lookEvery;
     private final String name = "worker-" + UUID.randomUUID();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
-    /** So many threads, each with one run at a time. */
-    public SolveWorker(RunExecution execution, RunBell bell, int number) {
+    /**
+     * So many threads, each with one run at a time.
+     *
+     * @param lookEvery how long they wait for the bell before they look by themselves
+     */
+    public SolveWorker(RunExecution execution, RunBell bell, int number, Duration lookEvery) {
         if (number < 0) {
             throw new IllegalArgumentException(
                     "The number of solve workers (%d) must not be negative.".formatted(number));
@@ -32,6 +36,7 @@ public final class SolveWorker {
         this.execution = execution;
         this.bell = bell;
         this.number = number;
+        this.lookEvery = lookEvery;
     }
 
     /** Begins with runs that a worker before has left behind. */
@@ -48,7 +53,7 @@ public final class SolveWorker {
     /** Puts back what is at work, and returns when that is done or after a while. */
     public synchronized void stop() {
         stopping = true;
-        threads.forEach(thread -> bell.ring());
+        bell.wake(threads.size());
         try {
             for (Thread thread : threads) {
                 thread.join(MOST_FAREWELL);
@@ -68,7 +73,7 @@ public final class SolveWorker {
         try {
             while (!stopping) {
                 if (!workedOnOne()) {
-                    bell.await(LOOK_EVERY);
+                    bell.await(lookEvery);
                 }
             }
         } catch (InterruptedException interrupted) {

@@ -49,7 +49,7 @@ class KilledSolveTest {
         long kept = checkpointMillis(run);
         long before = progressUntil(run, kept);
         Clock later = Clock.fixed(NOW.plus(RunQueue.LEASE).plusSeconds(1), ZoneOffset.UTC);
-        SolveWorker next = new SolveWorker(hospitals.execution(later), hospitals.bell, 1);
+        SolveWorker next = new SolveWorker(hospitals.execution(later), hospitals.bell, 1, Duration.ofSeconds(1));
         next.start();
         try {
             await(() -> fencing(run) == 2);

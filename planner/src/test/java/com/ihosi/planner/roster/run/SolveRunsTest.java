@@ -280,7 +280,8 @@ class SolveRunsTest {
 
     @Test
     void workersOfTheProcessEmptyTheQueue() throws InterruptedException {
-        SolveWorker worker = new SolveWorker(hospitals.execution(hospitals.clock), hospitals.bell, 2);
+        SolveWorker worker =
+                new SolveWorker(hospitals.execution(hospitals.clock), hospitals.bell, 2, Duration.ofSeconds(1));
         SolveRun.Id first = runs.request(SYSTEM, north());
         SolveRun.Id second = runs.request(SYSTEM, new SolveRequest(List.of(hospitals.southId()), NEXT_WEEK, 1, 0));
         worker.start();
