@@ -25,7 +25,15 @@ public final class Facilities {
     /** The facility at an address, whatever its status; case does not matter. One statement, on an index. */
     public Optional<Facility> findBySlug(String slug) {
         String lower = slug.strip().toLowerCase(Locale.ROOT);
+        if (!Slug.isPossible(lower)) {
+            return Optional.empty();
+        }
         return database.read(new PlatformScope(), sql -> new FacilityRepository(sql).findBySlug(lower));
+    }
+
+    /** The facility that has proved that a whole domain name is its own, whatever its status; the name in lower case. */
+    public Optional<Facility> findByHost(String host) {
+        return database.read(new PlatformScope(), sql -> new FacilityRepository(sql).findByHost(host));
     }
 
     /** The facility at an address; refuses an unknown one with those that come close. */

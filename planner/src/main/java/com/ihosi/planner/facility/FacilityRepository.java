@@ -2,6 +2,7 @@ package com.ihosi.planner.facility;
 
 import static com.ihosi.schema.generated.Tables.DEPARTMENT;
 import static com.ihosi.schema.generated.Tables.FACILITY;
+import static com.ihosi.schema.generated.Tables.FACILITY_DOMAIN;
 import static org.jooq.Records.mapping;
 
 import com.ihosi.schema.access.RoundTrip;
@@ -40,6 +41,14 @@ final class FacilityRepository {
 
     Optional<Facility> findBySlug(String slug) {
         return list(FACILITY.SLUG.eq(slug)).stream().findFirst();
+    }
+
+    Optional<Facility> findByHost(String host) {
+        return list(FACILITY.ID.in(DSL.select(FACILITY_DOMAIN.FACILITY_ID)
+                        .from(FACILITY_DOMAIN)
+                        .where(FACILITY_DOMAIN.HOST.eq(host), FACILITY_DOMAIN.VERIFIED_AT.isNotNull())))
+                .stream()
+                .findFirst();
     }
 
     List<Facility> list(Collection<Facility.Id> ids) {

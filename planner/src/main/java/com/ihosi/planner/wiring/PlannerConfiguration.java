@@ -11,6 +11,9 @@ import com.ihosi.planner.calendar.DoctorCalendar;
 import com.ihosi.planner.calendar.FacilityCalendar;
 import com.ihosi.planner.conflict.ConflictWatch;
 import com.ihosi.planner.conflict.Conflicts;
+import com.ihosi.planner.domain.DomainRecords;
+import com.ihosi.planner.domain.NameServers;
+import com.ihosi.planner.domain.OwnDomains;
 import com.ihosi.planner.event.EventConsumer;
 import com.ihosi.planner.event.KafkaBell;
 import com.ihosi.planner.event.KafkaEar;
@@ -79,6 +82,7 @@ import org.springframework.context.annotation.Import;
 public class PlannerConfiguration {
 
     private static final String SOLVE = "solve";
+    private static final Duration DOMAINS_EVERY = Duration.ofHours(1);
 
     @Bean
     Clock clock() {
@@ -93,6 +97,27 @@ public class PlannerConfiguration {
     @Bean
     Accounts accounts(Database database, Facilities facilities, Clock clock) {
         return new Accounts(database, facilities, clock);
+    }
+
+    @Bean
+    DomainRecords domainRecords() {
+        return new NameServers();
+    }
+
+    @Bean
+    OwnDomains ownDomains(
+            Database database,
+            Accounts accounts,
+            DomainRecords records,
+            @Value("${ihosi.domain:localhost}") String domain,
+            Clock clock) {
+        return new OwnDomains(database, accounts, records, domain, clock);
+    }
+
+    /** Looks every hour for domains that were not looked at for a day. */
+    @Bean
+    SmartLifecycle domainWatch(OwnDomains domains, @Value("${ihosi.relay:true}") boolean on) {
+        return new Watch("domains", DOMAINS_EVERY, on, stopping -> domains.recheck());
     }
 
     @Bean

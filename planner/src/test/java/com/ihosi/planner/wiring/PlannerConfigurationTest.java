@@ -27,7 +27,8 @@ class PlannerConfigurationTest {
             assertThat(context.getBean(Facilities.class).listAll()).isEmpty();
             assertThat(context.getBean(SolveRuns.class)).isNotNull();
             assertThat(context.getBeansOfType(SmartLifecycle.class))
-                    .containsOnlyKeys("solveWorker", "conflictWatch", "relayWatch", "senderWatch", "waitlistWatch")
+                    .containsOnlyKeys(
+                            "solveWorker", "conflictWatch", "domainWatch", "relayWatch", "senderWatch", "waitlistWatch")
                     // Without a mail server there is nobody to send by.
                     .allSatisfy((name, work) ->
                             assertThat(work.isRunning()).as(name).isEqualTo(!name.equals("senderWatch")));

@@ -5,9 +5,9 @@ import com.ihosi.batchjobs.dataset.DataFile;
 import com.ihosi.batchjobs.dataset.Reference;
 import com.ihosi.batchjobs.dataset.RowProblem;
 import com.ihosi.batchjobs.dataset.TextForm;
+import com.ihosi.planner.facility.Slug;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code facilities.csv}. */
@@ -80,10 +80,8 @@ public record FacilityRow(
         ENTERPRISE
     }
 
-    private static final Set<String> RESERVED = Set.of("www", "app", "admin", "api", "localhost");
-
     public FacilityRow {
-        RowProblem.unless(!RESERVED.contains(facility), "facility", "is kept for the installation itself");
+        RowProblem.unless(!Slug.isReserved(facility), "facility", "is kept for the installation itself");
         RowProblem.unless(opensAt.isBefore(closesAt), "closes_at", "is not after opens_at");
     }
 }
