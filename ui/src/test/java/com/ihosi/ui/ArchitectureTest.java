@@ -51,6 +51,7 @@ class ArchitectureTest {
                             "com.ihosi.planner.booking",
                             "com.ihosi.planner.calendar",
                             "com.ihosi.planner.conflict",
+                            "com.ihosi.planner.domain",
                             "com.ihosi.planner.event",
                             "com.ihosi.planner.facility",
                             "com.ihosi.planner.figure",
@@ -86,6 +87,16 @@ class ArchitectureTest {
                             "com.ihosi.planner",
                             "com.ihosi.schema.access",
                             "com.ihosi.schema.generated",
+                            "org.jooq"),
+                    room(
+                            "planner.domain",
+                            "domain names of facilities' own; the one door to name servers; its repository knows SQL",
+                            "com.ihosi.planner",
+                            "com.ihosi.planner.account",
+                            "com.ihosi.planner.facility",
+                            "com.ihosi.schema.access",
+                            "com.ihosi.schema.generated",
+                            "javax.naming",
                             "org.jooq"),
                     room(
                             "planner.account",
@@ -547,7 +558,11 @@ class ArchitectureTest {
                             "com.ihosi.batchjobs.dataset.row",
                             "com.ihosi.planner",
                             "org.apache.commons.csv"),
-                    room("batchjobs.dataset.row", "a record for each kind of row", "com.ihosi.batchjobs.dataset"),
+                    room(
+                            "batchjobs.dataset.row",
+                            "a record for each kind of row",
+                            "com.ihosi.batchjobs.dataset",
+                            "com.ihosi.planner.facility"),
                     room(
                             "batchjobs.generating",
                             "pure: data sets from a seed",
@@ -690,6 +705,15 @@ class ArchitectureTest {
                             "com.ihosi.ui.problem",
                             "com.ihosi.ui.text",
                             "jakarta.servlet",
+                            "org.springframework"),
+                    room(
+                            "ui.web",
+                            "every request and answer alike; the one door to the web server",
+                            "com.ihosi.planner.facility",
+                            "jakarta.servlet",
+                            "org.apache.catalina",
+                            "org.apache.coyote",
+                            "org.apache.tomcat.util",
                             "org.springframework"),
                     room(
                             "ui.security",

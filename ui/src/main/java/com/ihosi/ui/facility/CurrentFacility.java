@@ -2,6 +2,7 @@ package com.ihosi.ui.facility;
 
 import com.ihosi.planner.facility.Facility;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -36,10 +37,13 @@ public final class CurrentFacility {
         return find().orElseThrow(() -> new IllegalStateException("No facility belongs to this address."));
     }
 
-    /** Where the request was sent. */
+    /** Where the request was sent; fails for files, of which nobody asks it. */
     public static Address address(HttpServletRequest request) {
-        return request.getAttribute(ADDRESS) instanceof Address address
-                ? address
-                : new Address.Main(request.getServerName(), request.getServerPort());
+        return (Address) Objects.requireNonNull(request.getAttribute(ADDRESS), "No address was read.");
+    }
+
+    /** Whether the request was sent to where the installation is run from. */
+    public static boolean isAdmin(HttpServletRequest request) {
+        return request.getAttribute(ADDRESS) instanceof Address.Admin;
     }
 }

@@ -18,7 +18,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets nobody past who is logged in but does not belong to the facility of the address. */
+/**
+ * Lets nobody past who is logged in but does not belong to the facility of the address, nor at the address from which the installation is run
+ * anybody who does not run it.
+ */
 final class MembershipGate extends OncePerRequestFilter {
 
     private final Accounts accounts;
@@ -34,6 +37,10 @@ final class MembershipGate extends OncePerRequestFilter {
         Optional<Account> person = SignedIn.find();
         if (facility.isPresent() && person.isPresent() && !belongs(person.get(), facility.get())) {
             refuse(request, response, facility.get());
+        } else if (CurrentFacility.isAdmin(request)
+                && person.filter(somebody -> !somebody.superAdmin()).isPresent()) {
+            String ways = ways(request, Optional.empty());
+            PlainPage.send(request, response, HttpServletResponse.SC_FORBIDDEN, "not-admin", "", ways);
         } else {
             chain.doFilter(request, response);
         }
@@ -53,7 +60,7 @@ final class MembershipGate extends OncePerRequestFilter {
                     HttpServletResponse.SC_FORBIDDEN,
                     "stranger",
                     facility.name(),
-                    ways(request, facility));
+                    ways(request, Optional.of(facility.language())));
         }
     }
 
@@ -61,8 +68,8 @@ final class MembershipGate extends OncePerRequestFilter {
         return accounts.belongs(person.id(), facility.id());
     }
 
-    private static String ways(HttpServletRequest request, Facility facility) {
-        Locale language = Languages.of(request, Optional.of(facility.language()));
+    private static String ways(HttpServletRequest request, Optional<Locale> ofFacility) {
+        Locale language = Languages.of(request, ofFacility);
         String origin = CurrentFacility.address(request).mainOrigin(request.getScheme());
         return PlainPage.link(origin + "/", Texts.text(language, "page.to-main"))
                 + PlainPage.link("/leave", Texts.text(language, "user.logout"));

@@ -89,7 +89,8 @@ class SecurityConfiguration {
             HttpSecurity http, PasswordCheck check, Accounts accounts, SecurityContextRepository contexts) {
         return http.authenticationProvider(check)
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/enter", "/error", "/ihosi/**", "/aura/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/enter", "/error", "/health", "/health/live", "/ihosi/**", "/aura/**")
                         .permitAll()
                         .requestMatchers("/home", "/go/*", "/export/*")
                         .authenticated())

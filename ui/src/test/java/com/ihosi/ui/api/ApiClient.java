@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends requests to one address, each with the same headers. */
-final class ApiClient {
+public final class ApiClient {
 
     static {
         // The address is told by a header here, as not every machine knows the names below localhost.
@@ -36,54 +36,54 @@ final class ApiClient {
     }
 
     /** What came back; an empty object where there was no JSON. */
-    record Answer(int status, Map<String, String> headers, String text) {
+    public record Answer(int status, Map<String, String> headers, String text) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return text.startsWith("{") || text.startsWith("[") ? JSON.readTree(text) : JSON.createObjectNode();
         }
 
         /** The part of a path such as {@code /errors/0/field}, as text. */
-        String part(String path) {
+        public String part(String path) {
             return json().at(path).asString();
         }
 
         /** The last word of a problem's type. */
-        String problem() {
+        public String problem() {
             return part("/type").replace("urn:ihosi:problem:", "");
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         }
     }
 
     /** The same with one more header. */
-    ApiClient with(String name, String value) {
+    public ApiClient with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new ApiClient(port, more);
     }
 
     /** The same with the session of who logs in with a password. */
-    ApiClient loggedIn(String person) {
+    public ApiClient loggedIn(String person) {
         Answer entered = with("Content-Type", "application/x-www-form-urlencoded")
                 .send("POST", "/login", "username=" + person + "&password=riverbend-demo");
         return with("Cookie", entered.header("Set-Cookie").replaceFirst(";.*", ""));
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, "");
     }
 
-    Answer post(String path, Map<String, ?> body) {
+    public Answer post(String path, Map<String, ?> body) {
         return post(path, JSON.writeValueAsString(body));
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return with("Content-Type", "application/json").send("POST", path, body);
     }
 
-    Answer send(String method, String path, String body) {
+    public Answer send(String method, String path, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(
                         method,

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The whole product with its embedded PostgreSQL and the demo's three facilities, asked over HTTP; one for all tests of the API. */
-final class RunningApi implements BeforeAllCallback {
+public final class RunningApi implements BeforeAllCallback {
 
     private final Map<String, String> keys = new ConcurrentHashMap<>();
     private @Nullable Product product;
@@ -66,12 +66,12 @@ final class RunningApi implements BeforeAllCallback {
     }
 
     /** Somebody whom the API does not know, at an address. */
-    ApiClient at(String host) {
+    public ApiClient at(String host) {
         return new ApiClient(port(), host);
     }
 
     /** A program of somebody of the demo, at a facility's address. */
-    ApiClient as(String person, String facility) {
+    public ApiClient as(String person, String facility) {
         String key = keys.computeIfAbsent(person, name -> issue(name).key());
         return at(facility + ".localhost").with("Authorization", "Bearer " + key);
     }
@@ -94,7 +94,7 @@ final class RunningApi implements BeforeAllCallback {
                 .toString();
     }
 
-    Facility facility(String slug) {
+    public Facility facility(String slug) {
         return bean(Facilities.class).getBySlug(slug);
     }
 
@@ -119,12 +119,13 @@ final class RunningApi implements BeforeAllCallback {
                 .id();
     }
 
-    private int port() {
+    /** Where the product listens. */
+    public int port() {
         return Integer.parseInt(running().getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     /** A part of the product. */
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return running().getBean(type);
     }
 
