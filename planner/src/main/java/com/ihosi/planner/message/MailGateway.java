@@ -49,7 +49,7 @@ public final class MailGateway implements Gateway {
             transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
             return new Smtp(session, transport, from);
         } catch (MessagingException failure) {
-            throw new DownException("The mail server cannot be used: " + reason(failure), failure);
+            throw new DownException(Reason.Kind.MAIL_DOWN.text(reason(failure)), failure);
         }
     }
 
@@ -68,9 +68,9 @@ public final class MailGateway implements Gateway {
             try {
                 mail = new Mail(session, outgoing, from);
             } catch (AddressException wrong) {
-                return new Answer.Refused("This is no mail address: " + wrong.getMessage());
+                return new Answer.Refused(Reason.Kind.WRONG_ADDRESS.text(wrong.getMessage()));
             } catch (MessagingException | IOException wrong) {
-                return new Answer.Refused("No mail can be made of it: " + wrong.getMessage());
+                return new Answer.Refused(Reason.Kind.NO_MAIL.text(wrong.getMessage()));
             }
             try {
                 transport.sendMessage(mail, mail.getAllRecipients());
@@ -96,7 +96,7 @@ public final class MailGateway implements Gateway {
                 return new Answer.Refused(reason(failure));
             }
             return handedOver
-                    ? new Answer.Perhaps("The mail server had the whole mail and did not answer: " + reason(failure))
+                    ? new Answer.Perhaps(Reason.Kind.MAIL_SILENT.text(reason(failure)))
                     : new Answer.Down(reason(failure));
         }
 

@@ -26,8 +26,6 @@ public final class Sender {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final Duration LEASE = Duration.ofMinutes(4);
     private static final int BATCH = 20;
-    private static final String SILENT =
-            "The product was stopped while it handed the message over; it may have arrived.";
 
     private final Database database;
     private final Facilities facilities;
@@ -75,7 +73,7 @@ public final class Sender {
         Instant now = clock.instant();
         List<Facility.Id> due = database.read(new PlatformScope(), sql -> SendingRepository.listFacilities(sql, now));
         for (Facility facility : facilities.list(due)) {
-            write(facility, messages -> messages.giveUpOnSilent(now, SILENT));
+            write(facility, messages -> messages.giveUpOnSilent(now, Reason.Kind.STOPPED.text()));
             ways.forEach(way -> send(facility, way));
         }
     }
@@ -134,7 +132,7 @@ public final class Sender {
         return database.write(scope(facility), sql -> {
             SendingRepository messages = new SendingRepository(sql, facility.id());
             if (message.isTooLate(now)) {
-                messages.end(message, "dead", "It could not be sent before it was of no use any more.", null);
+                messages.end(message, "dead", Reason.Kind.TOO_LATE.text(), null);
                 return Optional.empty();
             }
             Optional<Reach> reach = new MessageRepository(sql, facility.id()).findReach(message.patient());
@@ -143,10 +141,8 @@ public final class Sender {
                     || message.kind() == Note.Kind.CANCELLATION
                     || messages.stands(message.patient(), message.start());
             if (reach.isEmpty() || address.isEmpty() || !told) {
-                String reason = told
-                        ? "The patient wants no messages any more or has no address there."
-                        : "The visit is at another time or does not take place any more.";
-                messages.end(message, "cancelled", reason, null);
+                Reason.Kind reason = told ? Reason.Kind.NO_ADDRESS : Reason.Kind.NO_VISIT;
+                messages.end(message, "cancelled", reason.text(), null);
                 return Optional.empty();
             }
             Wording.Words words = wording.of(facility, reach.get(), message);
@@ -161,10 +157,11 @@ public final class Sender {
         write(facility, messages -> {
             switch (answer) {
                 case Answer.Accepted() -> messages.sent(message, now);
-                case Answer.Refused(String reason) -> messages.end(message, "dead", line(reason), null);
-                case Answer.Perhaps(String reason) -> messages.end(message, "perhaps_sent", line(reason), null);
-                case Answer.Down(String reason) -> messages.waits(message, message.attempts(), now, line(reason));
-                case Answer.Later(String reason) -> later(messages, message, line(reason), now);
+                case Answer.Refused(String reason) -> messages.end(message, "dead", Reason.line(reason), null);
+                case Answer.Perhaps(String reason) -> messages.end(message, "perhaps_sent", Reason.line(reason), null);
+                case Answer.Down(String reason) ->
+                    messages.waits(message, message.attempts(), now, Reason.line(reason));
+                case Answer.Later(String reason) -> later(messages, message, Reason.line(reason), now);
             }
         });
     }
@@ -178,12 +175,7 @@ public final class Sender {
     }
 
     private void release(Facility facility, List<Waiting> batch, String reason) {
-        write(facility, messages -> batch.forEach(message -> messages.release(message, line(reason))));
-    }
-
-    private static String line(String reason) {
-        String line = reason.strip().replaceAll("\\s*\\R\\s*", " ");
-        return line.substring(0, Math.min(line.length(), 500));
+        write(facility, messages -> batch.forEach(message -> messages.release(message, Reason.line(reason))));
     }
 
     private void write(Facility facility, Consumer<SendingRepository> work) {

@@ -57,12 +57,12 @@ public final class SmsGateway implements Gateway {
             try {
                 return answer(client.send(request(message), BodyHandlers.ofString()));
             } catch (ConnectException | HttpConnectTimeoutException down) {
-                return new Answer.Down("The SMS provider cannot be reached: " + down.getMessage());
+                return new Answer.Down(Reason.Kind.SMS_DOWN.text(down.getMessage()));
             } catch (IOException silence) {
-                return new Answer.Perhaps("The SMS provider had it and did not answer: " + silence.getMessage());
+                return new Answer.Perhaps(Reason.Kind.SMS_SILENT.text(silence.getMessage()));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                return new Answer.Perhaps("The product was stopped before the SMS provider answered.");
+                return new Answer.Perhaps(Reason.Kind.STOPPED.text());
             }
         }
 
@@ -89,8 +89,8 @@ public final class SmsGateway implements Gateway {
 
     private static Answer answer(HttpResponse<String> response) {
         String said = response.body().strip();
-        String reason = "The SMS provider answered %d %s"
-                .formatted(response.statusCode(), said.substring(0, Math.min(said.length(), LONGEST_REASON)));
+        String reason = Reason.Kind.SMS_ANSWER.text(
+                "%d %s".formatted(response.statusCode(), said.substring(0, Math.min(said.length(), LONGEST_REASON))));
         return switch (response.statusCode()) {
             case 200, 201, 202, 204 -> new Answer.Accepted();
             case 400, 404, 410, 422 -> new Answer.Refused(reason.strip());

@@ -1,6 +1,7 @@
 package com.ihosi.ui.message;
 
 import com.ihosi.planner.message.Letter;
+import com.ihosi.planner.message.Reason;
 import com.ihosi.ui.text.Moments;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -67,7 +68,8 @@ final class MessageTable extends NativeTable {
             state.add(note(getTranslation("message.due", moments.when(letter.nextAttempt()))));
         }
         if (letter.reason() != null) {
-            state.add(note(letter.reason()));
+            Reason reason = Reason.of(letter.reason());
+            state.add(note(getTranslation("message.reason." + reason.kind(), reason.said())));
         }
         if (letter.body() != null) {
             state.add(text(letter, letter.body()));

@@ -42,10 +42,16 @@ final class RunningConsole implements BeforeAllCallback, AfterAllCallback {
 
     private static final Path SHOTS = Path.of("target", "screenshots");
 
+    private final List<String> more;
     private Optional<Playwright> playwright = Optional.empty();
     private Optional<Browser> browser = Optional.empty();
     private Optional<ConfigurableApplicationContext> application = Optional.empty();
     private Optional<Path> data = Optional.empty();
+
+    /** @param more configuration beside the usual, such as {@code --spring.mail.port=25} */
+    RunningConsole(String... more) {
+        this.more = List.of(more);
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
@@ -53,7 +59,14 @@ final class RunningConsole implements BeforeAllCallback, AfterAllCallback {
         Path folder = Files.createTempDirectory("ihosi-browser-test");
         data = Optional.of(folder);
         application = Optional.of(new SpringApplicationBuilder(IhosiPlanner.class)
-                .run("--server.port=0", "--ihosi.data=" + folder, "--ihosi.demo=true", "--ihosi.night=off"));
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--ihosi.data=" + folder,
+                                        "--ihosi.demo=true",
+                                        "--ihosi.night=off"),
+                                more.stream())
+                        .toArray(String[]::new)));
         Playwright started = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
@@ -76,8 +89,13 @@ final class RunningConsole implements BeforeAllCallback, AfterAllCallback {
 
     /** A fresh browser window of a laptop's size, in English. */
     Page open() {
+        return open("en-GB", 1440, 900);
+    }
+
+    /** A fresh browser window in a language and of a size in pixels. */
+    Page open(String language, int width, int height) {
         BrowserContext window = browser.orElseThrow()
-                .newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900));
+                .newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, height));
         window.setDefaultTimeout(PATIENCE_MILLIS);
         return window.newPage();
     }
@@ -96,6 +114,11 @@ final class RunningConsole implements BeforeAllCallback, AfterAllCallback {
         page.locator("input[name=username]").fill(person);
         page.locator("input[name=password]").fill("riverbend-demo");
         page.locator("vaadin-login-form vaadin-button").first().click();
+    }
+
+    /** A part of the product, to arrange what the console has no button for. */
+    <T> T part(Class<T> type) {
+        return application.orElseThrow().getBean(type);
     }
 
     /** The address of a path at a host of this product. */
