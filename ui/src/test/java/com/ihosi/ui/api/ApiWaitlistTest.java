@@ -142,6 +142,86 @@ class ApiWaitlistTest {
         assertThat(anybody.get("/offer/nothing").text()).contains("We do not know this offer");
     }
 
+    @Test
+    void settingsAreChangedByWhoSawThemLast() {
+        ApiClient highpine = API.as("group@riverbend.example", "highpine");
+        String path = PATH + "/settings";
+        Answer seen = highpine.get(path);
+        assertThat(seen.status()).as(seen.text()).isEqualTo(200);
+        assertThat(seen.part("/offerMinutes")).isEqualTo("120");
+        String body = seen.text().replace("\"offerMinutes\":120", "\"offerMinutes\":60");
+
+        Answer changed = put(highpine, path, seen.part("/version"), body);
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(highpine.get(path).part("/offerMinutes")).isEqualTo("60");
+        assertThat(desk.get(path).part("/offerMinutes")).isEqualTo("120");
+        assertThat(put(highpine, path, seen.part("/version"), body).status()).isEqualTo(412);
+        Answer wrong = put(highpine, path, changed.part("/version"), body.replace(":60", ":1"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.part("/errors/0/field")).isEqualTo("offerMinutes");
+        assertThat(put(highpine, path, "1", "{}").part("/errors/6/field")).isEqualTo("daysAhead");
+    }
+
+    private static Answer put(ApiClient client, String path, String version, String body) {
+        return client.with("Content-Type", "application/json")
+                .with("If-Match", "\"" + version + "\"")
+                .send("PUT", path, body);
+    }
+
+    @Test
+    void fillingIsSeenBeforehandAndWhatWasOfferedIsAnsweredByTheDesk() {
+        ApiClient lakeshore = API.as("group@riverbend.example", "lakeshore");
+        String settings = PATH + "/settings";
+        Answer seen = lakeshore.get(settings);
+        String awake = seen.text().replaceAll("\"quiet(From|Until)\":\"[0-9:]+\"", "\"quiet$1\":\"12:00\"");
+        assertThat(put(lakeshore, settings, seen.part("/version"), awake).status())
+                .isEqualTo(200);
+
+        Answer preview = lakeshore.get(PATH + "/preview");
+        assertThat(preview.status()).as(preview.text()).isEqualTo(200);
+        String entry = preview.part("/served/0/entryId");
+        int would = Integer.parseInt(preview.part("/filled"));
+        Answer filled = lakeshore.send("POST", PATH + "/fill", "");
+        assertThat(filled.status()).as(filled.text()).isEqualTo(200);
+        assertThat(Integer.parseInt(filled.part("/booked")) + Integer.parseInt(filled.part("/offered")))
+                .isGreaterThanOrEqualTo(would);
+        assertThat(lakeshore.get(PATH + "/" + entry).part("/status")).isIn("booked", "notified");
+
+        Answer open = lakeshore.get(PATH + "/offers");
+        String offer = open.part("/0/id");
+        String whose = open.part("/0/entryId");
+        assertThat(lakeshore.get(PATH + "/offers?entryId=" + whose).part("/0/id"))
+                .isEqualTo(offer);
+        assertThat(desk.get(PATH + "/offers").text()).doesNotContain(offer);
+        assertThat(desk.send("POST", PATH + "/offers/" + offer + "/accept", "").status())
+                .isEqualTo(404);
+        Answer accepted = lakeshore.send("POST", PATH + "/offers/" + offer + "/accept", "");
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(200);
+        assertThat(lakeshore.get(PATH + "/" + whose).part("/appointmentId")).isEqualTo(accepted.part("/appointmentId"));
+        Answer late = lakeshore.send("POST", PATH + "/offers/" + offer + "/decline", "");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.problem()).isEqualTo("offer-over");
+        String other = lakeshore.get(PATH + "/offers").part("/0/id");
+        assertThat(lakeshore
+                        .send("POST", PATH + "/offers/" + other + "/withdraw", "")
+                        .status())
+                .isEqualTo(204);
+        assertThat(lakeshore.get(PATH + "/offers").text()).doesNotContain(other);
+    }
+
+    @Test
+    void onlyWhoPlansFillsAndAnswersForPatients() {
+        ApiClient doctor = API.as("doctor@riverbend.example", "riverbend");
+        for (String path : List.of("/settings", "/preview", "/offers")) {
+            assertThat(API.at("riverbend.localhost").get(PATH + path).status()).isEqualTo(401);
+            assertThat(doctor.get(PATH + path).status()).isEqualTo(403);
+        }
+        assertThat(doctor.send("POST", PATH + "/fill", "").status()).isEqualTo(403);
+        assertThat(desk.send("POST", PATH + "/offers/" + UUID.randomUUID() + "/withdraw", "")
+                        .status())
+                .isEqualTo(404);
+    }
+
     /** Whatever time it is when the test runs. */
     private void awake() {
         Actor anybody = new Actor.CommandLine();

@@ -90,8 +90,13 @@ final class OfferApi {
     }
 
     private static OfferBody answered(Supplier<OfferPage> answer) {
+        return OfferBody.of(get(answer));
+    }
+
+    /** What came of an answer to an offer, or the problem that it was over. */
+    static <T> T get(Supplier<T> answer) {
         try {
-            return OfferBody.of(answer.get());
+            return answer.get();
         } catch (OfferOverException over) {
             throw new ProblemException(ProblemType.OFFER_OVER.with(String.valueOf(over.getMessage())), over);
         }
