@@ -716,6 +716,12 @@ class ArchitectureTest {
                             "org.apache.tomcat.util",
                             "org.springframework"),
                     room(
+                            "ui.file",
+                            "files that a browser keeps",
+                            "com.ihosi.planner",
+                            "com.ihosi.planner.account",
+                            "org.springframework"),
+                    room(
                             "ui.security",
                             "who is logged in and let in",
                             "com.ihosi.batchjobs.importing",
@@ -1105,6 +1111,7 @@ class ArchitectureTest {
                             "com.ihosi.planner.facility",
                             "com.ihosi.planner.figure",
                             "com.ihosi.ui.facility",
+                            "com.ihosi.ui.file",
                             "com.ihosi.ui.layout",
                             "com.ihosi.ui.security",
                             "com.ihosi.ui.text",
@@ -1231,6 +1238,7 @@ class ArchitectureTest {
                             "com.ihosi.planner.roster.plan",
                             "com.ihosi.planner.staff",
                             "com.ihosi.ui.facility",
+                            "com.ihosi.ui.file",
                             "com.ihosi.ui.layout",
                             "com.ihosi.ui.roster",
                             "com.ihosi.ui.security",

@@ -6,26 +6,19 @@ import com.ihosi.planner.staff.Doctor;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * What was counted of a facility on some days.
  *
- * @param lastCounted the latest day of all that was counted, also where it lies outside of those days
  * @param all of the days together
  * @param byDay those on which anything was counted; how unevenly duties fell is not said of a single day
  * @param doctors with anything counted, by name
  * @param types of appointments with anything counted, in the facility's own order
  */
 public record Counted(
-        Facility facility,
-        Optional<LocalDate> lastCounted,
-        Sums all,
-        SortedMap<LocalDate, Sums> byDay,
-        List<OfDoctor> doctors,
-        List<OfType> types) {
+        Facility facility, Sums all, SortedMap<LocalDate, Sums> byDay, List<OfDoctor> doctors, List<OfType> types) {
 
     public Counted {
         byDay = Collections.unmodifiableSortedMap(new TreeMap<>(byDay));

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -103,12 +104,12 @@ final class FigureRepository {
         return list(FACILITY_DAY_FIGURE.FACILITY_ID.eq(facility.value())).getOrDefault(facility, Parts.none());
     }
 
-    /** The latest day that was counted, of each facility. */
-    static Map<Facility.Id, LocalDate> listLatest(DSLContext sql) {
-        return sql.select(FACILITY_DAY_FIGURE.FACILITY_ID, DSL.max(FACILITY_DAY_FIGURE.DAY))
+    /** The latest day that was counted of any facility. */
+    static Optional<LocalDate> findLatest(DSLContext sql) {
+        return Optional.ofNullable(sql.select(DSL.max(FACILITY_DAY_FIGURE.DAY))
                 .from(FACILITY_DAY_FIGURE)
-                .groupBy(FACILITY_DAY_FIGURE.FACILITY_ID)
-                .fetchMap(row -> new Facility.Id(row.value1()), row -> row.value2());
+                .fetchSingle()
+                .value1());
     }
 
     /** The names of doctors who are known at the facility. */

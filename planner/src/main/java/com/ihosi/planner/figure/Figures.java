@@ -35,6 +35,18 @@ public final class Figures {
         this.clock = clock;
     }
 
+    /** The latest day of a facility that was counted. Needs the right to plan. */
+    public Optional<LocalDate> findLastCounted(Actor actor, Facility.Id facility) {
+        accounts.requirePlanner(actor, List.of(facility));
+        return database.read(scope(facility), sql -> DayRepository.findLatest(sql, facility(sql, facility)));
+    }
+
+    /** The latest day that was counted of any facility. For super admins alone. */
+    public Optional<LocalDate> findLastCounted(Actor actor) {
+        requireSuperAdmin(actor);
+        return database.read(new PlatformScope(), FigureRepository::findLatest);
+    }
+
     /** What was counted of a facility on some days, both included. Needs the right to plan. */
     public Counted get(Actor actor, Facility.Id facility, LocalDate first, LocalDate last) {
         accounts.requirePlanner(actor, List.of(facility));
@@ -48,15 +60,13 @@ public final class Figures {
         requireSuperAdmin(actor);
         List<Facility> all = new Facilities(database).listAll();
         return database.read(new PlatformScope(), sql -> {
-            Map<Facility.Id, LocalDate> latest = FigureRepository.listLatest(sql);
             Map<Facility.Id, FigureRepository.Parts> counted =
                     new FigureRepository(sql, first, last).list(DSL.noCondition());
             return all.stream()
                     .map(facility -> {
                         FigureRepository.Parts parts =
                                 counted.getOrDefault(facility.id(), FigureRepository.Parts.none());
-                        return new OfFacility(
-                                facility, Optional.ofNullable(latest.get(facility.id())), parts.all(), parts.byDay());
+                        return new OfFacility(facility, parts.all(), parts.byDay());
                     })
                     .toList();
         });
@@ -86,12 +96,7 @@ public final class Figures {
         FigureRepository figures = new FigureRepository(sql, first, last);
         FigureRepository.Parts parts = figures.get(facility.id());
         return new Counted(
-                facility,
-                DayRepository.findLatest(sql, facility),
-                parts.all(),
-                parts.byDay(),
-                doctors(figures, parts),
-                types(sql, facility.id(), parts));
+                facility, parts.all(), parts.byDay(), doctors(figures, parts), types(sql, facility.id(), parts));
     }
 
     private static List<Counted.OfDoctor> doctors(FigureRepository figures, FigureRepository.Parts parts) {

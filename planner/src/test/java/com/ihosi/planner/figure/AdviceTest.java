@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -177,7 +176,6 @@ class AdviceTest {
 
     private static Evidence evidence(
             double weeks, Sums all, SortedMap<LocalDate, Sums> byDay, List<Counted.OfType> types, HourOfWeek... hours) {
-        return new Evidence(
-                weeks, new Counted(FACILITY, Optional.empty(), all, byDay, List.of(), types), List.of(hours));
+        return new Evidence(weeks, new Counted(FACILITY, all, byDay, List.of(), types), List.of(hours));
     }
 }

@@ -49,7 +49,7 @@ class FiguresTest {
     void countsAreReadOfAllOfEachDayDoctorAndType() {
         Counted counted = figures.get(manager, hospitals.northId(), last.minusDays(6), last.plusDays(3));
         assertThat(counted.facility().id()).isEqualTo(hospitals.northId());
-        assertThat(counted.lastCounted()).contains(last);
+        assertThat(figures.findLastCounted(manager, hospitals.northId())).contains(last);
         assertThat(counted.all().get(Sum.BOOKED)).isEqualTo(70);
         assertThat(counted.all().get(Sum.DEMANDED)).isEqualTo(14);
         assertThat(counted.all().get(Sum.UNEVEN_MINUTES))
@@ -79,7 +79,6 @@ class FiguresTest {
         assertThat(counted.all().isNone()).isTrue();
         assertThat(counted.byDay()).isEmpty();
         assertThat(counted.doctors()).isEmpty();
-        assertThat(counted.lastCounted()).contains(last);
     }
 
     @Test
@@ -87,6 +86,8 @@ class FiguresTest {
         assertThatThrownBy(() -> figures.get(manager, hospitals.southId(), first, last))
                 .isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> figures.suggest(manager, hospitals.southId())).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> figures.findLastCounted(manager, hospitals.southId()))
+                .isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> figures.listFacilities(manager, first, last)).isInstanceOf(NotAllowedException.class);
         Actor clerk = hospitals.member("Bo", "billing", hospitals.north());
         assertThatThrownBy(() -> figures.get(clerk, hospitals.northId(), first, last))
@@ -103,10 +104,9 @@ class FiguresTest {
         assertThat(all).extracting(each -> each.facility().slug()).containsExactly("north", "south");
         assertThat(all).extracting(each -> each.sums().get(Sum.BOOKED)).containsExactly(70.0, 140.0);
         assertThat(all).extracting(each -> each.sums().get(Sum.UNEVEN_MINUTES)).containsExactly(420.0, 420.0);
-        assertThat(all).allSatisfy(each -> {
-            assertThat(each.byDay()).hasSize(7);
-            assertThat(each.lastCounted()).contains(last);
-        });
+        assertThat(all).allSatisfy(each -> assertThat(each.byDay()).hasSize(7));
+        assertThat(figures.findLastCounted(root)).contains(last);
+        assertThatThrownBy(() -> figures.findLastCounted(manager)).isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> figures.get(root, hospitals.northId(), first, last))
                 .isInstanceOf(NotAllowedException.class);
     }
@@ -132,8 +132,7 @@ class FiguresTest {
     void aFacilityOfWhichNothingWasCountedHasNoSuggestions() {
         hospitals.test().beyondPolicies(sql -> sql.execute("delete from facility_day_figure"));
         assertThat(figures.suggest(manager, hospitals.northId())).isEmpty();
-        assertThat(figures.get(manager, hospitals.northId(), first, last).lastCounted())
-                .isEmpty();
+        assertThat(figures.findLastCounted(manager, hospitals.northId())).isEmpty();
     }
 
     private Actor superAdmin() {

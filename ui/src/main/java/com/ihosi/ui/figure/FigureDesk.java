@@ -7,11 +7,10 @@ import com.ihosi.planner.figure.Figures;
 import com.ihosi.planner.figure.OfFacility;
 import com.ihosi.planner.figure.Suggestion;
 import com.ihosi.ui.security.SignedIn;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads on behalf of whoever is logged in. */
@@ -20,12 +19,10 @@ final class FigureDesk {
 
     private final Figures figures;
     private final Facilities facilities;
-    private final Clock clock;
 
-    FigureDesk(Figures figures, Facilities facilities, Clock clock) {
+    FigureDesk(Figures figures, Facilities facilities) {
         this.figures = figures;
         this.facilities = facilities;
-        this.clock = clock;
     }
 
     Counted get(Facility facility, Period period) {
@@ -44,7 +41,12 @@ final class FigureDesk {
         return facilities.getCurrency(facility.id());
     }
 
-    LocalDate yesterday(ZoneId zone) {
-        return LocalDate.ofInstant(clock.instant(), zone).minusDays(1);
+    Optional<LocalDate> lastCounted(Facility facility) {
+        return figures.findLastCounted(SignedIn.actor(), facility.id());
+    }
+
+    /** Of any facility. */
+    Optional<LocalDate> lastCounted() {
+        return figures.findLastCounted(SignedIn.actor());
     }
 }

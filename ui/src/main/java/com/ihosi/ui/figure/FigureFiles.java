@@ -1,7 +1,5 @@
 package com.ihosi.ui.figure;
 
-import com.ihosi.planner.PlannerException;
-import com.ihosi.planner.account.NotAllowedException;
 import com.ihosi.planner.csv.Csv;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.figure.Counted;
@@ -9,21 +7,17 @@ import com.ihosi.planner.figure.Figure;
 import com.ihosi.planner.figure.OfFacility;
 import com.ihosi.planner.figure.Sums;
 import com.ihosi.ui.facility.CurrentFacility;
+import com.ihosi.ui.file.Download;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,9 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 final class FigureFiles {
-
-    /** By which spreadsheets know UTF-8. */
-    private static final String MARK = "\uFEFF";
 
     private static final int MOST_DAYS = 366;
     private static final MathContext DIGITS = new MathContext(8);
@@ -108,29 +99,9 @@ final class FigureFiles {
 
     private static ResponseEntity<String> answer(
             String name, LocalDate first, LocalDate last, Supplier<List<String>> lines) {
-        if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS - 1L))) {
-            return refuse(HttpStatus.BAD_REQUEST, "The last day must lie within a year after the first.");
-        }
-        try {
-            return ResponseEntity.ok()
-                    .contentType(new MediaType(MediaType.valueOf("text/csv"), StandardCharsets.UTF_8))
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename("%s-%s-%s.csv".formatted(name, first, last))
-                                    .build()
-                                    .toString())
-                    .body(MARK + String.join("", lines.get()));
-        } catch (NotAllowedException refusal) {
-            return refuse(HttpStatus.FORBIDDEN, refusal.getMessage());
-        } catch (PlannerException refusal) {
-            return refuse(HttpStatus.NOT_FOUND, refusal.getMessage());
-        }
-    }
-
-    private static ResponseEntity<String> refuse(HttpStatus status, @Nullable String why) {
-        return ResponseEntity.status(status)
-                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .body(why);
+        return last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS - 1L))
+                ? Download.refuse(HttpStatus.BAD_REQUEST, "The last day must lie within a year after the first.")
+                : Download.answer(
+                        () -> Download.csv("%s-%s-%s.csv".formatted(name, first, last), String.join("", lines.get())));
     }
 }

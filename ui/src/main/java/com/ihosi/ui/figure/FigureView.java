@@ -12,7 +12,6 @@ import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.layout.PageHead;
 import com.ihosi.ui.layout.TitledSection;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -48,7 +47,6 @@ public final class FigureView extends Main implements HasDynamicTitle {
     private final transient FigureWords words;
     private final Notice notice = new Notice();
     private final Div content = new Div();
-    private final Anchor file = new Anchor();
 
     FigureView(FigureDesk desk) {
         this.desk = desk;
@@ -56,11 +54,6 @@ public final class FigureView extends Main implements HasDynamicTitle {
         addClassNames("page", "figure-page");
         setId("content");
         content.addClassName("figure-content");
-        file.setText(getTranslation("figure.file"));
-        file.setRouterIgnore(true);
-        file.addClassName("way");
-        file.setId("figure-file");
-        file.getElement().setAttribute("download", true);
         add(new PageHead(getTranslation("figure.title"), getTranslation("figure.explain")), notice);
         begin();
     }
@@ -71,39 +64,32 @@ public final class FigureView extends Main implements HasDynamicTitle {
     }
 
     private void begin() {
-        LocalDate yesterday = desk.yesterday(facility.zone());
         try {
-            Optional<LocalDate> counted =
-                    desk.get(facility, Period.weeks(4, yesterday)).lastCounted();
+            Optional<LocalDate> counted = desk.lastCounted(facility);
             if (counted.isEmpty()) {
                 add(new NothingHere(getTranslation("figure.nothing.title"), getTranslation("figure.nothing.text")));
                 return;
             }
-            PeriodPicker[] picker = new PeriodPicker[1];
-            picker[0] = new PeriodPicker(counted.get(), () -> show(picker[0]));
-            picker[0].add(file);
             Paragraph until = new Paragraph(getTranslation("figure.until", words.date(counted.get())));
             until.addClassName("in-words");
-            add(picker[0], until, content);
-            show(picker[0]);
-        } catch (PlannerException refusal) {
-            notice.refuse(refusal.getMessage());
-        }
-    }
-
-    private void show(PeriodPicker picker) {
-        notice.clear();
-        try {
-            show(picker.period(), picker.earlier());
+            add(new PeriodPicker(counted.get(), "export/figures.csv", this::show), until, content);
         } catch (PlannerException refusal) {
             notice.refuse(refusal.getMessage());
         }
     }
 
     private void show(Period period, Period earlier) {
+        notice.clear();
+        try {
+            load(period, earlier);
+        } catch (PlannerException refusal) {
+            notice.refuse(refusal.getMessage());
+        }
+    }
+
+    private void load(Period period, Period earlier) {
         Counted now = desk.get(facility, period);
         Counted before = desk.get(facility, earlier);
-        file.setHref("export/figures.csv?first=%s&last=%s".formatted(period.first(), period.last()));
         FigurePicture picture = new FigurePicture(words, new Comparison(period, now.byDay(), earlier, before.byDay()));
         FigureTables tables = new FigureTables(words);
         content.removeAll();

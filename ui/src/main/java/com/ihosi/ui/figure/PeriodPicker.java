@@ -2,11 +2,12 @@ package com.ihosi.ui.figure;
 
 import com.ihosi.ui.text.Calendars;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 
-/** The choice of a period and of what it is compared with. */
+/** The choice of a period and of what it is compared with, and the way to its file. */
 final class PeriodPicker extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +17,10 @@ final class PeriodPicker extends Div {
     private final Select<Period.Against> against = new Select<>();
     private final DatePicker first = new DatePicker();
     private final DatePicker last = new DatePicker();
+    private final Anchor file = new Anchor();
     private final LocalDate latest;
+    private final String path;
+    private final transient Chosen chosen;
 
     /** What can be chosen. */
     private enum Choice {
@@ -32,14 +36,25 @@ final class PeriodPicker extends Div {
         }
     }
 
+    /** Shows what was chosen. */
+    @FunctionalInterface
+    interface Chosen {
+
+        /** A period, and what it is compared with. */
+        void show(Period period, Period earlier);
+    }
+
     /**
-     * Begins with the last four weeks.
+     * Begins with the last four weeks, which it shows at once.
      *
      * @param latest the last day of which there is something
-     * @param changed is told when another period is chosen that makes sense
+     * @param path where a period's file is
+     * @param chosen is told of each period that makes sense
      */
-    PeriodPicker(LocalDate latest, Runnable changed) {
+    PeriodPicker(LocalDate latest, String path, Chosen chosen) {
         this.latest = latest;
+        this.path = path;
+        this.chosen = chosen;
         choice.setLabel(getTranslation("figure.period"));
         choice.setId("figure-period");
         choice.setItems(Choice.values());
@@ -57,13 +72,19 @@ final class PeriodPicker extends Div {
             boolean own = change.getValue() == Choice.OWN;
             first.setVisible(own);
             last.setVisible(own);
-            changed.run();
+            show();
         });
-        against.addValueChangeListener(change -> changed.run());
-        first.addValueChangeListener(change -> changed(changed));
-        last.addValueChangeListener(change -> changed(changed));
-        add(choice, first, last, against);
+        against.addValueChangeListener(change -> show());
+        first.addValueChangeListener(change -> showIfRight());
+        last.addValueChangeListener(change -> showIfRight());
+        file.setText(getTranslation("figure.file"));
+        file.setRouterIgnore(true);
+        file.addClassName("way");
+        file.setId("figure-file");
+        file.getElement().setAttribute("download", true);
+        add(choice, first, last, against, file);
         addClassName("tools");
+        show();
     }
 
     private void own(DatePicker picker, String name, LocalDate day) {
@@ -75,10 +96,16 @@ final class PeriodPicker extends Div {
         picker.setVisible(false);
     }
 
-    private void changed(Runnable changed) {
+    private void showIfRight() {
         if (isRight()) {
-            changed.run();
+            show();
         }
+    }
+
+    private void show() {
+        Period period = period();
+        file.setHref("%s?first=%s&last=%s".formatted(path, period.first(), period.last()));
+        chosen.show(period, period.earlier(against.getValue()));
     }
 
     /** Says at the field what is wrong with the own days. */
@@ -94,15 +121,11 @@ final class PeriodPicker extends Div {
         return from != null && until != null && !last.isInvalid();
     }
 
-    Period period() {
+    private Period period() {
         LocalDate from = first.getValue();
         LocalDate until = last.getValue();
         return choice.getValue() == Choice.OWN && from != null && until != null && isRight()
                 ? new Period(from, until)
                 : Period.weeks(Math.max(Choice.FOUR_WEEKS.weeks, choice.getValue().weeks), latest);
-    }
-
-    Period earlier() {
-        return period().earlier(against.getValue());
     }
 }

@@ -19,7 +19,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -53,20 +53,13 @@ public final class SystemView extends Main implements HasDynamicTitle {
     private final transient FigureDesk desk;
     private final transient FigureWords words = new FigureWords(getLocale(), Optional.empty());
     private final Notice notice = new Notice();
-    private final Select<Optional<OfFacility>> whose = new Select<>();
     private final Div content = new Div();
-    private final Anchor file = new Anchor();
 
     SystemView(FigureDesk desk) {
         this.desk = desk;
         addClassNames("page", "figure-page", "system");
         setId("content");
         content.addClassName("figure-content");
-        file.setText(getTranslation("figure.file"));
-        file.setRouterIgnore(true);
-        file.addClassName("way");
-        file.setId("figure-file");
-        file.getElement().setAttribute("download", true);
         add(bar(), new PageHead(getTranslation("system.title"), getTranslation("system.explain")), notice);
         begin();
     }
@@ -92,21 +85,13 @@ public final class SystemView extends Main implements HasDynamicTitle {
     }
 
     private void begin() {
-        LocalDate yesterday = desk.yesterday(ZoneOffset.UTC);
         try {
-            Optional<LocalDate> counted = desk.listFacilities(Period.weeks(4, yesterday)).stream()
-                    .map(OfFacility::lastCounted)
-                    .flatMap(Optional::stream)
-                    .max(LocalDate::compareTo);
+            Optional<LocalDate> counted = desk.lastCounted();
             if (counted.isEmpty()) {
                 add(new NothingHere(getTranslation("figure.nothing.title"), getTranslation("figure.nothing.text")));
                 return;
             }
-            PeriodPicker[] picker = new PeriodPicker[1];
-            picker[0] = new PeriodPicker(counted.get(), () -> show(picker[0].period(), picker[0].earlier()));
-            picker[0].add(file);
-            add(picker[0], content);
-            show(picker[0].period(), picker[0].earlier());
+            add(new PeriodPicker(counted.get(), "export/facilities.csv", this::show), content);
         } catch (PlannerException refusal) {
             notice.refuse(refusal.getMessage());
         }
@@ -118,10 +103,9 @@ public final class SystemView extends Main implements HasDynamicTitle {
                 .collect(Collectors.toMap(each -> each.facility().id(), Function.identity()));
         Sums all = Sums.of(now.stream().map(OfFacility::sums).toList());
         Sums allBefore = Sums.of(before.values().stream().map(OfFacility::sums).toList());
-        file.setHref("export/facilities.csv?first=%s&last=%s".formatted(period.first(), period.last()));
         FigurePicture picture = new FigurePicture(
                 words, new Comparison(period, days(now), earlier, days(List.copyOf(before.values()))));
-        offer(
+        Select<Optional<OfFacility>> whose = whose(
                 now,
                 chosen -> picture.show(new Comparison(
                         period,
@@ -140,10 +124,10 @@ public final class SystemView extends Main implements HasDynamicTitle {
         content.add(new Headlines(words, all, allBefore, picture::choose), facilities, drawn);
     }
 
-    private void offer(List<OfFacility> facilities, java.util.function.Consumer<Optional<OfFacility>> chosen) {
+    private Select<Optional<OfFacility>> whose(List<OfFacility> facilities, Consumer<Optional<OfFacility>> chosen) {
         List<Optional<OfFacility>> items = new ArrayList<>(List.of(Optional.empty()));
         facilities.forEach(each -> items.add(Optional.of(each)));
-        whose.removeAll();
+        Select<Optional<OfFacility>> whose = new Select<>();
         whose.setLabel(getTranslation("system.whose"));
         whose.setId("figure-whose");
         whose.setItemLabelGenerator(
@@ -155,6 +139,7 @@ public final class SystemView extends Main implements HasDynamicTitle {
                 chosen.accept(Objects.requireNonNullElse(change.getValue(), Optional.empty()));
             }
         });
+        return whose;
     }
 
     private static List<FigureTables.Part> parts(List<OfFacility> now, Map<Object, OfFacility> before) {

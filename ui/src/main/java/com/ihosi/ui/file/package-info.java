@@ -1,0 +1,5 @@
+/** Files that a browser keeps. */
+@NullMarked
+package com.ihosi.ui.file;
+
+import org.jspecify.annotations.NullMarked;
