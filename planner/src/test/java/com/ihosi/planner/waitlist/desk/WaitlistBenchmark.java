@@ -73,7 +73,7 @@ final class WaitlistBenchmark {
 
     private void run(int facilities, int entries) {
         List<Facility.Id> places = IntStream.range(0, facilities)
-                .mapToObj(each -> make(each, entries))
+                .mapToObj(each -> make(test, each, entries))
                 .toList();
         List<Problem> problems = places.stream().map(this::problem).toList();
         long begin = System.nanoTime();
@@ -124,7 +124,7 @@ final class WaitlistBenchmark {
     }
 
     /** Facilities that differ by their number alone. */
-    private Facility.Id make(int number, int entries) {
+    static Facility.Id make(TestDatabase test, int number, int entries) {
         UUID id = new UUID(number, 1);
         test.beyondPolicies(sql -> {
             sql.execute("""
