@@ -31,7 +31,6 @@ import com.ihosi.planner.staff.Doctor;
 import com.ihosi.schema.access.RoundTrip;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -47,22 +46,25 @@ final class BookingDesk {
     /** How many lanes somebody with the permission may use beside the normal one. */
     private static final int LANES = 9;
 
-    /** By the clock of Greenwich a time is a day off at most, and a duty that began the day before may run into it. */
-    private static final int DAYS_BEFORE = 2;
-
-    private static final int DAYS_AFTER = 1;
-
     private final DSLContext sql;
     private final SettingsCache cache;
     private final Facility.Id facility;
     private final Actor actor;
     private final String name;
     private final Instant now;
+    private final Pace pace;
     private final TakenTimes times;
     private final BookingRepository bookings;
     private @Nullable FacilitySettings settings;
 
-    BookingDesk(DSLContext sql, SettingsCache cache, Facility.Id facility, Actor actor, String name, Instant now) {
+    BookingDesk(
+            DSLContext sql,
+            SettingsCache cache,
+            Facility.Id facility,
+            Actor actor,
+            String name,
+            Instant now,
+            Pace pace) {
         this.sql = sql;
         this.cache = cache;
         this.facility = facility;
@@ -70,7 +72,8 @@ final class BookingDesk {
         this.name = name;
         // As it is kept, so that what is answered is what will be read.
         this.now = now.truncatedTo(ChronoUnit.MICROS);
-        this.times = new TakenTimes(sql, facility);
+        this.pace = pace;
+        this.times = new TakenTimes(sql, facility, pace);
         this.bookings = new BookingRepository(sql, facility);
     }
 
@@ -118,16 +121,27 @@ final class BookingDesk {
     }
 
     private SlotFacts facts(BookingRequest request, @Nullable UUID heldBy) {
-        LocalDate day = LocalDate.ofInstant(request.start(), ZoneOffset.UTC);
-        return facts(request, heldBy, day.minusDays(DAYS_BEFORE), day.plusDays(DAYS_AFTER));
+        Circle circle = new Circle.Doctors(request.doctors());
+        return decidedBy(request, at(SlotLoad.Asked.about(circle, request.start(), request.patient(), heldBy)));
     }
 
     /** All that a request is decided by, on some days. */
-    SlotFacts facts(BookingRequest request, @Nullable UUID heldBy, LocalDate first, LocalDate last) {
+    SlotFacts facts(BookingRequest request, LocalDate first, LocalDate last) {
         Circle circle = new Circle.Doctors(request.doctors());
-        SlotLoad load = load(request.doctors(), new SlotLoad.Asked(circle, first, last, request.patient(), heldBy));
+        return decidedBy(request, SlotLoad.Asked.about(circle, first, last, request.patient(), null));
+    }
+
+    private SlotFacts decidedBy(BookingRequest request, SlotLoad.Asked asked) {
+        SlotLoad load = load(request.doctors(), asked);
         FacilitySettings known = settings();
-        return load.read(known, wanted(request, known.getActiveType(request.type()), heldBy));
+        return load.read(known, wanted(request, known.getActiveType(request.type()), asked.apart()));
+    }
+
+    private SlotLoad.Asked at(SlotLoad.Asked asked) {
+        return switch (pace) {
+            case SWIFT -> asked.leavingPatientToDatabase();
+            case CAREFUL -> asked;
+        };
     }
 
     /** One appointment for each doctor by facts that are loaded already; if it is refused, the transaction must not be committed. */
@@ -328,11 +342,9 @@ final class BookingDesk {
     }
 
     private SlotFacts facts(Wanted wanted, List<Doctor.Id> doctors, Instant start) {
-        LocalDate day = LocalDate.ofInstant(start, ZoneOffset.UTC);
         Circle circle = new Circle.Doctors(doctors);
         Patient.Id patient = wanted.visitor().patient();
-        SlotLoad.Asked asked = new SlotLoad.Asked(
-                circle, day.minusDays(DAYS_BEFORE), day.plusDays(DAYS_AFTER), patient, wanted.apart());
+        SlotLoad.Asked asked = at(SlotLoad.Asked.about(circle, start, patient, wanted.apart()));
         return load(doctors, asked).read(settings(), wanted);
     }
 
@@ -343,7 +355,11 @@ final class BookingDesk {
         Supplier<FacilitySettings> fresh = settings == null ? cache.ask(trip, facility) : this::settings;
         SlotLoad load = SlotLoad.ask(trip, facility, asked, now);
         trip.send();
-        settings = fresh.get();
+        FacilitySettings known = fresh.get();
+        settings = known;
+        if (known.rules().countsFacility()) {
+            times.queueHere();
+        }
         return load;
     }
 

@@ -22,7 +22,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +77,10 @@ public final class Bookings {
 
     /** Several bookings of a series in one transaction, each of which may be refused by itself; tried again when it lost a race. */
     public <T> T series(Actor actor, Facility.Id facility, Function<SeriesDesk, T> work) {
-        return attempt(actor, facility, null, desk -> work.apply(new SeriesDesk(desk)));
+        accounts.requirePlanner(actor, List.of(facility));
+        String name = accounts.name(actor);
+        return carefully(() -> database.write(
+                scope(facility), sql -> work.apply(new SeriesDesk(desk(sql, facility, actor, name, Pace.CAREFUL)))));
     }
 
     /**
@@ -86,17 +91,9 @@ public final class Bookings {
      * @throws NotBookableException if the work books a time that cannot be booked; nothing was kept then
      */
     public <T> T fromWaitlist(Actor actor, String by, Facility.Id facility, Function<WaitlistDesk, T> work) {
-        for (int failed = 1; ; failed++) {
-            try {
-                return database.transaction(transaction -> transaction.in(
-                        scope(facility),
-                        sql -> work.apply(new WaitlistDesk(transaction, desk(sql, facility, actor, by)))));
-            } catch (ConflictException race) {
-                if (race.kind() != ConflictException.Kind.RACE || failed == TRIES) {
-                    throw taken();
-                }
-            }
-        }
+        return carefully(() -> database.transaction(transaction -> transaction.in(
+                scope(facility),
+                sql -> work.apply(new WaitlistDesk(transaction, desk(sql, facility, actor, by, Pace.CAREFUL))))));
     }
 
     private static List<UUID> ids(List<Appointment> appointments) {
@@ -289,20 +286,28 @@ public final class Bookings {
         requireOverbooking(actor, facility, request == null ? null : request.overbooking());
         String name = accounts.name(actor);
         try {
-            return attempt(facility, sql -> work.apply(desk(sql, facility, actor, name)));
+            return attempt(facility, (sql, pace) -> work.apply(desk(sql, facility, actor, name, pace)));
         } catch (NotBookableException refused) {
             throw request == null ? refused : refused.with(alternatives(actor, facility, request));
         }
     }
 
-    private BookingDesk desk(DSLContext sql, Facility.Id facility, Actor actor, String name) {
-        return new BookingDesk(sql, settings, facility, actor, name, clock.instant());
+    private BookingDesk desk(DSLContext sql, Facility.Id facility, Actor actor, String name, Pace pace) {
+        return new BookingDesk(sql, settings, facility, actor, name, clock.instant(), pace);
     }
 
-    private <T> T attempt(Facility.Id facility, Function<DSLContext, T> work) {
+    private <T> T attempt(Facility.Id facility, BiFunction<DSLContext, Pace, T> work) {
+        try {
+            return database.write(scope(facility), sql -> work.apply(sql, Pace.SWIFT));
+        } catch (ConflictException inTheWay) {
+            return carefully(() -> database.write(scope(facility), sql -> work.apply(sql, Pace.CAREFUL)));
+        }
+    }
+
+    private static <T> T carefully(Supplier<T> work) {
         for (int failed = 1; ; failed++) {
             try {
-                return database.write(scope(facility), work);
+                return work.get();
             } catch (ConflictException race) {
                 if (race.kind() != ConflictException.Kind.RACE || failed == TRIES) {
                     throw taken();

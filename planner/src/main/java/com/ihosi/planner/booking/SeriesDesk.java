@@ -47,7 +47,7 @@ public final class SeriesDesk {
 
     /** All that appointments of a kind are decided by, on some days. */
     public SlotFacts facts(BookingRequest request, LocalDate first, LocalDate last) {
-        return desk.facts(request, null, first, last);
+        return desk.facts(request, first, last);
     }
 
     /** Books an occurrence by facts that are loaded already, or says what is in the way. */

@@ -5,6 +5,8 @@ import static com.ihosi.schema.generated.Tables.EQUIPMENT_TIME;
 import static com.ihosi.schema.generated.Tables.PATIENT_TIME;
 import static com.ihosi.schema.generated.Tables.ROOM_TIME;
 import static org.jooq.impl.DSL.currentInstant;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
 
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
@@ -24,7 +26,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jooq.DSLContext;
-import org.jooq.Query;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TakenTimes {
 
-    private static final Prepared<?> TAKE_DOCTOR = Prepared.insertionUnlessRefused(
+    private static final Insertion DOCTOR = new Insertion(
             DOCTOR_TIME,
             DOCTOR_TIME.DOCTOR_ID,
             DOCTOR_TIME.FACILITY_ID,
@@ -44,7 +48,7 @@ final class TakenTimes {
             DOCTOR_TIME.SOURCE_ID,
             DOCTOR_TIME.URGENT);
 
-    private static final Prepared<?> TAKE_PATIENT = Prepared.insertionUnlessRefused(
+    private static final Insertion PATIENT = new Insertion(
             PATIENT_TIME,
             PATIENT_TIME.PATIENT_ID,
             PATIENT_TIME.FACILITY_ID,
@@ -54,12 +58,47 @@ final class TakenTimes {
             PATIENT_TIME.SOURCE_ID,
             PATIENT_TIME.VISIT_ID);
 
+    private static final Insertion ROOM = new Insertion(
+            ROOM_TIME,
+            ROOM_TIME.FACILITY_ID,
+            ROOM_TIME.ROOM_ID,
+            ROOM_TIME.KIND,
+            ROOM_TIME.DURING,
+            ROOM_TIME.EXPIRES_AT,
+            ROOM_TIME.SOURCE_ID);
+
+    private static final Insertion EQUIPMENT = new Insertion(
+            EQUIPMENT_TIME,
+            EQUIPMENT_TIME.FACILITY_ID,
+            EQUIPMENT_TIME.EQUIPMENT_ID,
+            EQUIPMENT_TIME.KIND,
+            EQUIPMENT_TIME.DURING,
+            EQUIPMENT_TIME.EXPIRES_AT,
+            EQUIPMENT_TIME.SOURCE_ID);
+
+    /** A row's insertion, which fails where a constraint is in the way, or does nothing. */
+    private record Insertion(Prepared<?> plain, Prepared<?> unlessRefused) {
+
+        Insertion(Table<?> table, Field<?>... columns) {
+            this(Prepared.insertion(table, columns), Prepared.insertionUnlessRefused(table, columns));
+        }
+
+        Prepared<?> at(Pace pace) {
+            return switch (pace) {
+                case SWIFT -> plain;
+                case CAREFUL -> unlessRefused;
+            };
+        }
+    }
+
     private final DSLContext sql;
     private final Facility.Id facility;
+    private final Pace pace;
 
-    TakenTimes(DSLContext sql, Facility.Id facility) {
+    TakenTimes(DSLContext sql, Facility.Id facility, Pace pace) {
         this.sql = sql;
         this.facility = facility;
+        this.pace = pace;
     }
 
     /**
@@ -84,38 +123,45 @@ final class TakenTimes {
     /**
      * Takes all that a slot takes, and does what belongs to it in the same round trip.
      *
-     * @param rest asks for what else is written; twice if the first time has to be taken back
+     * @param rest asks for what else is written
      * @throws NotBookableException if something is in the way: then the transaction must not be committed
      */
     void take(Slot slot, Taker taker, Consumer<RoundTrip> rest) {
-        try {
-            attempt(slot, taker, rest);
-        } catch (NotBookableException refused) {
-            // A constraint cannot read the clock: holds that are over are in the way until they are removed.
-            sql.execute("rollback to savepoint taking");
-            removeExpired(slot, taker);
-            attempt(slot, taker, rest);
+        RoundTrip trip = new RoundTrip(sql);
+        switch (pace) {
+            case SWIFT -> {
+                insert(trip, slot, taker);
+                rest.accept(trip);
+                trip.sendAtEnd();
+            }
+            case CAREFUL -> {
+                removeExpired(trip, slot, taker);
+                List<Taking> takings = insert(trip, slot, taker);
+                rest.accept(trip);
+                trip.send();
+                check(takings);
+            }
         }
     }
 
-    private void attempt(Slot slot, Taker taker, Consumer<RoundTrip> rest) {
-        RoundTrip trip = new RoundTrip(sql);
-        trip.run(sql.query("savepoint taking"));
+    private List<Taking> insert(RoundTrip trip, Slot slot, Taker taker) {
         List<Taking> takings = new ArrayList<>();
         Patient.Id patient = taker.patient();
         UUID room = slot.room();
-        takings.add(new Taking(Obstacle.TAKEN, trip.run(TAKE_DOCTOR, doctor(slot, taker))));
+        takings.add(new Taking(Obstacle.TAKEN, trip.run(DOCTOR.at(pace), doctor(slot, taker))));
         if (patient != null) {
-            takings.add(new Taking(Obstacle.PATIENT_TAKEN, trip.run(TAKE_PATIENT, patient(slot, taker, patient))));
+            takings.add(new Taking(Obstacle.PATIENT_TAKEN, trip.run(PATIENT.at(pace), patient(slot, taker, patient))));
         }
         if (room != null) {
-            takings.add(new Taking(Obstacle.NO_ROOM, trip.run(takeRoom(room, slot.during(), taker))));
+            takings.add(new Taking(Obstacle.NO_ROOM, trip.run(ROOM.at(pace), room(room, slot.during(), taker))));
         }
         slot.equipment()
-                .forEach(piece -> takings.add(
-                        new Taking(Obstacle.NO_EQUIPMENT, trip.run(takeEquipment(piece, slot.during(), taker)))));
-        rest.accept(trip);
-        trip.send();
+                .forEach(piece -> takings.add(new Taking(
+                        Obstacle.NO_EQUIPMENT, trip.run(EQUIPMENT.at(pace), equipment(piece, slot.during(), taker)))));
+        return takings;
+    }
+
+    private static void check(List<Taking> takings) {
         takings.stream()
                 .filter(taking -> taking.rows().getAsInt() == 0)
                 .findFirst()
@@ -125,12 +171,17 @@ final class TakenTimes {
                 });
     }
 
-    /** Lets nobody else book with the doctors here until the transaction ends, so that what a day has room for is counted right. */
+    /**
+     * Lets nobody else book with the doctors, here or elsewhere, until the transaction ends: what a day has room for is counted right, and
+     * two who want the same time don't wait for each other's rows.
+     */
     void queue(RoundTrip trip, Collection<Doctor.Id> doctors) {
-        doctors.stream()
-                .map(doctor -> facility.value() + "/" + doctor.value())
-                .sorted()
-                .forEach(key -> Turn.take(trip, key));
+        doctors.stream().map(doctor -> doctor.value().toString()).sorted().forEach(key -> Turn.take(trip, key));
+    }
+
+    /** Lets nobody else book at the facility where that is queued for, so that what all doctors have is counted right. */
+    void queueHere() {
+        Turn.take(sql, facility.value() + "/bookings");
     }
 
     /** A row that was inserted, unless something is in the way. */
@@ -159,26 +210,24 @@ final class TakenTimes {
                 .set(PATIENT_TIME.VISIT_ID, taker.visit());
     }
 
-    private Query takeRoom(UUID room, Span during, Taker taker) {
-        return sql.insertInto(ROOM_TIME)
+    private Prepared.Values room(UUID room, Span during, Taker taker) {
+        return new Prepared.Values()
                 .set(ROOM_TIME.FACILITY_ID, facility.value())
                 .set(ROOM_TIME.ROOM_ID, room)
                 .set(ROOM_TIME.KIND, taker.kind())
                 .set(ROOM_TIME.DURING, range(during))
                 .set(ROOM_TIME.EXPIRES_AT, taker.expires())
-                .set(ROOM_TIME.SOURCE_ID, taker.source())
-                .onConflictDoNothing();
+                .set(ROOM_TIME.SOURCE_ID, taker.source());
     }
 
-    private Query takeEquipment(UUID piece, Span during, Taker taker) {
-        return sql.insertInto(EQUIPMENT_TIME)
+    private Prepared.Values equipment(UUID piece, Span during, Taker taker) {
+        return new Prepared.Values()
                 .set(EQUIPMENT_TIME.FACILITY_ID, facility.value())
                 .set(EQUIPMENT_TIME.EQUIPMENT_ID, piece)
                 .set(EQUIPMENT_TIME.KIND, taker.kind())
                 .set(EQUIPMENT_TIME.DURING, range(during))
                 .set(EQUIPMENT_TIME.EXPIRES_AT, taker.expires())
-                .set(EQUIPMENT_TIME.SOURCE_ID, taker.source())
-                .onConflictDoNothing();
+                .set(EQUIPMENT_TIME.SOURCE_ID, taker.source());
     }
 
     /** Frees all that an appointment or hold of the facility takes; doing so again is harmless. */
@@ -195,15 +244,20 @@ final class TakenTimes {
         trip.send();
     }
 
-    private void removeExpired(Slot slot, Taker taker) {
+    /** A constraint cannot read the clock: holds that are over are in the way until they are removed. */
+    private void removeExpired(RoundTrip trip, Slot slot, Taker taker) {
         Patient.Id patient = taker.patient();
-        sql.fetch("select remove_expired_holds(?, ?)", slot.doctor().value(), patient == null ? null : patient.value());
-        sql.deleteFrom(ROOM_TIME)
-                .where(ROOM_TIME.FACILITY_ID.eq(facility.value()), ROOM_TIME.EXPIRES_AT.le(currentInstant()))
-                .execute();
-        sql.deleteFrom(EQUIPMENT_TIME)
-                .where(EQUIPMENT_TIME.FACILITY_ID.eq(facility.value()), EQUIPMENT_TIME.EXPIRES_AT.le(currentInstant()))
-                .execute();
+        trip.ask(sql.select(field(
+                "remove_expired_holds({0}, {1}) is null",
+                SQLDataType.BOOLEAN,
+                val(slot.doctor().value()),
+                val(patient == null ? null : patient.value(), SQLDataType.UUID))));
+        trip.run(sql.deleteFrom(ROOM_TIME)
+                .where(ROOM_TIME.FACILITY_ID.eq(facility.value()), ROOM_TIME.EXPIRES_AT.le(currentInstant())));
+        trip.run(sql.deleteFrom(EQUIPMENT_TIME)
+                .where(
+                        EQUIPMENT_TIME.FACILITY_ID.eq(facility.value()),
+                        EQUIPMENT_TIME.EXPIRES_AT.le(currentInstant())));
     }
 
     private static TimeRange range(Span span) {

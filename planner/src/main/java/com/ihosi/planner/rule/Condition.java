@@ -83,6 +83,11 @@ public final class Condition {
         return grain;
     }
 
+    /** Whether it hangs on a fact. */
+    boolean uses(Fact fact) {
+        return List.of(uses).contains(fact);
+    }
+
     /** The values that it compares facts with. */
     List<Named> named() {
         return named;

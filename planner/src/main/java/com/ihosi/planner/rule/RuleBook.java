@@ -17,6 +17,7 @@ public final class RuleBook {
     private final List<Compiled> rules;
     private final Grain grain;
     private final boolean mayOverbook;
+    private final boolean countsFacility;
 
     /** A rule with its condition, or with one that is known to hold. */
     private record Compiled(SchedulingRule rule, Condition condition) {
@@ -43,6 +44,8 @@ public final class RuleBook {
         this.rules = rules;
         this.grain = rules.stream().map(Compiled::grain).reduce(Grain.REQUEST, Grain::and);
         this.mayOverbook = rules.stream().anyMatch(compiled -> compiled.rule().type() == RuleType.OVERBOOKING);
+        this.countsFacility =
+                rules.stream().anyMatch(compiled -> compiled.condition().uses(Fact.BOOKED_AT_FACILITY_THAT_DAY));
     }
 
     /** A book without rules. */
@@ -76,6 +79,11 @@ public final class RuleBook {
     /** Whether a rule may allow times that are taken. */
     public boolean mayOverbook() {
         return mayOverbook;
+    }
+
+    /** Whether rulings hang on what is booked with all doctors of the facility. */
+    public boolean countsFacility() {
+        return countsFacility;
     }
 
     /** How finely this book must be asked: where not by moment, one ruling holds for all times of a day or of the request. */

@@ -81,6 +81,14 @@ final class SeriesRepository {
                 .execute();
     }
 
+    /** Makes another version of a series of which only an occurrence changed. */
+    void touch(Series.Id id) {
+        sql.update(APPOINTMENT_SERIES)
+                .set(APPOINTMENT_SERIES.ROW_VERSION, APPOINTMENT_SERIES.ROW_VERSION.plus(1))
+                .where(is(id))
+                .execute();
+    }
+
     Series get(Series.Id id) {
         return sql.selectFrom(APPOINTMENT_SERIES)
                 .where(is(id))

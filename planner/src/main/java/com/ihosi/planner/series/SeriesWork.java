@@ -147,6 +147,7 @@ final class SeriesWork {
             throw new PlannerException(found.sentence() + " Choose another time.");
         });
         repository.putMoved(series.id(), at, LocalDateTime.ofInstant(to.start(), series.zone()), by, desk.now());
+        repository.touch(series.id());
         changed(series, "moved", 1);
     }
 
@@ -185,7 +186,9 @@ final class SeriesWork {
                     .ifPresent(booked -> desk.cancel(booked, reason));
             repository.putCancelled(series.id(), item.at(), reason, by, desk.now());
         }
-        if (!(part instanceof Part.One)) {
+        if (part instanceof Part.One) {
+            repository.touch(series.id());
+        } else {
             end(series, all, meant.getFirst().at(), Series.Status.CANCELLED);
         }
         changed(series, "cancelled", meant.size());

@@ -7,6 +7,7 @@ import com.ihosi.planner.rule.RuleBook;
 import com.ihosi.planner.staff.Skill;
 import com.ihosi.planner.time.Span;
 import com.ihosi.schema.access.RoundTrip;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,25 +31,58 @@ public final class SlotLoad {
         this.sql = trip.sql();
         this.slots = new SlotRepository(sql, facility);
         this.asked = asked;
-        this.within = around(asked.first(), asked.last());
+        this.within = asked.within();
         this.now = now;
         this.taken = new TakenQueries(trip, facility, asked.circle(), within, now);
-        this.visitor = new VisitorQueries(trip, facility, asked.patient(), within, asked.apart(), now);
+        this.visitor = new VisitorQueries(trip, facility, asked.patient(), asked.patientsTime(), asked.apart(), now);
     }
 
     /**
      * Whose time is asked for.
      *
      * @param circle those of its doctors who are not employed on any of the days are left out
-     * @param patient whose taken time counts too; none while it is not known who
+     * @param within where what takes their time is looked at; all of the days lie in it, or all that a single time depends on
+     * @param patient who is to be seen; none while it is not known who
+     * @param patientsTime where what takes the patient's time is looked at; none where only the database is to say so
      * @param apart an appointment or hold that is not in the way, because it is the one that moves
      */
     public record Asked(
             Circle circle,
             LocalDate first,
             LocalDate last,
+            Span within,
             Patient.@Nullable Id patient,
-            @Nullable UUID apart) {}
+            @Nullable Span patientsTime,
+            @Nullable UUID apart) {
+
+        /** By the clock of Greenwich a time is a day off at most, and a duty that began the day before may run into it. */
+        private static final int DAYS_BEFORE = 2;
+
+        private static final int DAYS_AFTER = 1;
+
+        /** From any time of a day to the beginning of the day before, or to the end of the next, over a clock change too. */
+        private static final Duration TWO_DAYS = Duration.ofHours(50);
+
+        /** Any times of some days. */
+        public static Asked about(
+                Circle circle, LocalDate first, LocalDate last, Patient.@Nullable Id patient, @Nullable UUID apart) {
+            Span within = around(first, last);
+            return new Asked(circle, first, last, within, patient, within, apart);
+        }
+
+        /** A single time. */
+        public static Asked about(Circle circle, Instant start, Patient.@Nullable Id patient, @Nullable UUID apart) {
+            LocalDate day = LocalDate.ofInstant(start, ZoneOffset.UTC);
+            Span within = new Span(start.minus(TWO_DAYS), start.plus(TWO_DAYS));
+            return new Asked(
+                    circle, day.minusDays(DAYS_BEFORE), day.plusDays(DAYS_AFTER), within, patient, within, apart);
+        }
+
+        /** The same, where the patient's other visits are left to the constraint that keeps her from two at once. */
+        public Asked leavingPatientToDatabase() {
+            return new Asked(circle, first, last, within, patient, null, apart);
+        }
+    }
 
     /** Asks in a round trip. */
     public static SlotLoad ask(RoundTrip trip, Facility.Id facility, Asked asked, Instant now) {
@@ -66,7 +100,7 @@ public final class SlotLoad {
             RuleBook rules,
             Instant now) {
         RoundTrip trip = new RoundTrip(sql);
-        Asked asked = new Asked(circle, first, last, wanted.visitor().patient(), wanted.apart());
+        Asked asked = Asked.about(circle, first, last, wanted.visitor().patient(), wanted.apart());
         StaffingQueries staffing = new StaffingQueries(trip, facility.id(), circle, first, last);
         SlotLoad load = ask(trip, facility.id(), asked, now);
         trip.send();
@@ -115,7 +149,7 @@ public final class SlotLoad {
             Instant now) {
         RoundTrip trip = new RoundTrip(sql);
         StaffingQueries staffing = new StaffingQueries(trip, facility.id(), circle, first, last);
-        SlotLoad load = ask(trip, facility.id(), new Asked(circle, first, last, null, null), now);
+        SlotLoad load = ask(trip, facility.id(), Asked.about(circle, first, last, null, null), now);
         trip.send();
         return load.providers(staffing.read(facility.zone()), skill);
     }

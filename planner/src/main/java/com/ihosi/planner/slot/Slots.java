@@ -102,7 +102,7 @@ public final class Slots {
         SlotLoad load = SlotLoad.ask(
                 trip,
                 where,
-                new SlotLoad.Asked(request.circle(), request.first(), last(request), request.patient(), null),
+                SlotLoad.Asked.about(request.circle(), request.first(), last(request), request.patient(), null),
                 clock.instant());
         trip.send();
         FacilitySettings known = asked.get();

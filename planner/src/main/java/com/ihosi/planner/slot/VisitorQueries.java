@@ -64,18 +64,19 @@ final class VisitorQueries {
     private record Asked(
             Patient.Id patient,
             Supplier<Result<Record2<Boolean, Boolean>>> known,
-            Supplier<Result<Record2<Instant, Instant>>> taken) {}
+            @Nullable Supplier<Result<Record2<Instant, Instant>>> taken) {}
 
     /**
      * Asks for a patient.
      *
      * @param patient none while it is not known who; then nothing is asked
+     * @param within where her taken time is asked for; none where it does not matter
      */
     VisitorQueries(
             RoundTrip trip,
             Facility.Id facility,
             Patient.@Nullable Id patient,
-            Span within,
+            @Nullable Span within,
             @Nullable UUID apart,
             Instant now) {
         this.slots = new SlotRepository(trip.sql(), facility);
@@ -85,13 +86,15 @@ final class VisitorQueries {
                 : new Asked(
                         patient,
                         trip.ask(KNOWN, values(facility, patient)),
-                        trip.ask(
-                                TAKEN,
-                                values(facility, patient)
-                                        .set(FROM, within.start())
-                                        .set(UNTIL, within.end())
-                                        .set(NOW, now)
-                                        .set(APART, apart)));
+                        within == null
+                                ? null
+                                : trip.ask(
+                                        TAKEN,
+                                        values(facility, patient)
+                                                .set(FROM, within.start())
+                                                .set(UNTIL, within.end())
+                                                .set(NOW, now)
+                                                .set(APART, apart)));
     }
 
     private static Prepared.Values values(Facility.Id facility, Patient.Id patient) {
@@ -112,7 +115,9 @@ final class VisitorQueries {
                 .findFirst()
                 .orElseThrow(() -> new FieldException("patientId", "There is no such patient at this facility."));
         History past = rules.isEmpty() ? History.NONE : slots.history(queries.patient(), now);
-        List<Span> taken = queries.taken().get().map(row -> new Span(row.value1(), row.value2()));
+        List<Span> taken = queries.taken() == null
+                ? List.of()
+                : queries.taken().get().map(row -> new Span(row.value1(), row.value2()));
         return new Visitor(queries.patient(), known.value1(), known.value2(), past, taken);
     }
 }

@@ -9,6 +9,10 @@ import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
+import com.ihosi.planner.rule.Actions;
+import com.ihosi.planner.rule.SchedulingRule;
+import com.ihosi.planner.rule.SchedulingRules;
+import com.ihosi.planner.slot.Obstacle;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.testing.TwoClinics;
 import com.ihosi.planner.testing.TwoHospitals;
@@ -19,6 +23,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,6 +96,43 @@ class RaceTest {
         assertThat(overlaps()).isZero();
     }
 
+    @Test
+    void aFacilityTakesNoMoreThanItsRuleAllowsWhicheverDoctorsAreBookedAtOnce() throws Exception {
+        new SchedulingRules(hospitals.database(), hospitals.accounts, hospitals.clock).save(DESK, atMost(2));
+        clinics.works(hospitals.north(), hospitals.northDoctor(), "08:00", "20:00");
+        clinics.works(hospitals.north(), hospitals.shared(), "08:00", "20:00");
+        clinics.works(hospitals.south(), hospitals.southDoctor(), "08:00", "20:00");
+
+        List<Attempt> attempts = inParallel((client, patient) -> List.of(
+                attempt(
+                        patient,
+                        client % 2 == 0 ? hospitals.northDoctor() : hospitals.shared(),
+                        start(client / 2 % TIMES_OF_ONE),
+                        true),
+                attempt(patient, hospitals.southDoctor(), start(TIMES_OF_ONE + client % TIMES_OF_ONE), false)));
+
+        Map<Boolean, Long> winners = attempts.stream()
+                .filter(Attempt::won)
+                .collect(Collectors.partitioningBy(
+                        won -> won.doctor().equals(hospitals.southDoctor()), Collectors.counting()));
+        assertThat(winners).containsEntry(false, 2L).containsEntry(true, (long) TIMES_OF_ONE);
+    }
+
+    /** So many appointments at the northern clinic on each day. */
+    private SchedulingRule atMost(int appointments) {
+        return new SchedulingRule(
+                new SchedulingRule.Id(UUID.randomUUID()),
+                hospitals.northId(),
+                Optional.empty(),
+                "full house",
+                "booked_at_facility_that_day >= " + appointments,
+                new Actions.Block("The clinic is full."),
+                SchedulingRule.USUAL_PRIORITY,
+                true,
+                hospitals.clock.instant(),
+                0);
+    }
+
     /** What came of it for each of many patients at once. */
     private List<Attempt> inParallel(BiFunction<Integer, Patient.Id, List<Attempt>> work) throws Exception {
         List<Patient.Id> patients = IntStream.range(0, CLIENTS)
@@ -144,7 +187,7 @@ class RaceTest {
             bookings.book(DESK, where, request, null);
             return new Attempt(doctor, start, true, 0);
         } catch (NotBookableException lost) {
-            assertThat(lost.isConflict()).isTrue();
+            assertThat(lost.isConflict()).isEqualTo(lost.obstacle() != Obstacle.BLOCKED_BY_RULE);
             return new Attempt(doctor, start, false, lost.alternatives().size());
         }
     }

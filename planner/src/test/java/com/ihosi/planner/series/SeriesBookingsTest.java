@@ -329,6 +329,26 @@ class SeriesBookingsTest {
     }
 
     @Test
+    void whoeverSawASeriesBeforeOneOfItChangedSawAnotherVersion() {
+        SeriesView booked = book(NINE, FOUR_WEEKS);
+        Series.Id id = booked.series().id();
+
+        SeriesView cancelled = series.cancel(DESK, northId, id, booked.series().version(), new Part.One(NINE), "ill");
+        SeriesView placed = series.place(
+                DESK,
+                northId,
+                id,
+                NINE.plusWeeks(1),
+                new MoveRequest(booked.series().doctor(), at(NINE.plusWeeks(1).plusHours(2)), null, null));
+
+        assertThat(cancelled.series().version()).isGreaterThan(booked.series().version());
+        assertThat(placed.series().version()).isGreaterThan(cancelled.series().version());
+        assertThatThrownBy(() -> series.cancel(
+                        DESK, northId, id, cancelled.series().version(), new Part.One(NINE.plusWeeks(2)), null))
+                .isInstanceOf(StaleException.class);
+    }
+
+    @Test
     void ofAllThoseThatHaveGoneByStay() {
         SeriesView booked = book(NINE, FOUR_WEEKS);
         SeriesBookings later = clinics.seriesAt(Clock.fixed(at(NINE.plusWeeks(1).plusHours(3)), ZoneOffset.UTC));

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** The planner over an existing data folder, for what is measured by hand. */
+/** The planner over an existing data folder, for what is measured by hand: nothing is solved or handed on beside it. */
 public final class DataFolder implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -15,7 +15,8 @@ public final class DataFolder implements AutoCloseable {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "measuring", Map.of("ihosi.data", folder.toString(), "ihosi.solver.workers", 0)));
+                        "measuring",
+                        Map.of("ihosi.data", folder.toString(), "ihosi.solver.workers", 0, "ihosi.relay", false)));
         context.register(PlannerConfiguration.class);
         context.refresh();
     }

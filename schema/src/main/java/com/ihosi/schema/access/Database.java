@@ -51,8 +51,9 @@ public final class Database {
             connection.setReadOnly(readOnly);
             connection.setAutoCommit(false);
             try {
-                T result = work.apply(new Transaction(connection));
-                connection.commit();
+                Transaction transaction = new Transaction(connection);
+                T result = work.apply(transaction);
+                transaction.commit();
                 return result;
             } catch (RuntimeException | Error failure) {
                 rollBack(connection, failure);

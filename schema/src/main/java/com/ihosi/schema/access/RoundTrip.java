@@ -108,11 +108,26 @@ public final class RoundTrip {
         return answers.get(index);
     }
 
+    /**
+     * Has all that was asked sent at the end of the transaction and together with it, or ahead of whatever the transaction asks next. What is
+     * refused then ends the transaction; answers are for nobody.
+     */
+    public void sendAtEnd() {
+        if (sql.configuration().connectionProvider() instanceof ScopedConnection scoped) {
+            scoped.defer(this);
+        } else {
+            send();
+        }
+    }
+
     /** Sends all that was asked, if anything, the transaction's scope ahead where it was not sent yet, and waits for the answers. */
     @SuppressWarnings("removal") // nothing else binds the values of several queries to one statement as jOOQ would
     public void send() {
         if (asked.isEmpty()) {
             return;
+        }
+        if (sql.configuration().connectionProvider() instanceof ScopedConnection scoped) {
+            scoped.flush();
         }
         List<Asked> ahead = ahead();
         List<Asked> all = Stream.concat(ahead.stream(), asked.stream()).toList();

@@ -1,6 +1,7 @@
 package com.ihosi.schema.access;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.ConnectionProvider;
@@ -17,6 +18,7 @@ final class ScopedConnection implements ConnectionProvider {
 
     private final Connection connection;
     private @Nullable Scope pending;
+    private @Nullable RoundTrip deferred;
 
     ScopedConnection(Connection connection) {
         this.connection = connection;
@@ -24,7 +26,34 @@ final class ScopedConnection implements ConnectionProvider {
 
     /** The next statement is the first of the scope. */
     void enter(Scope scope) {
+        flush();
         pending = scope;
+    }
+
+    /** Keeps a round trip back until the next statement or the end of the transaction. */
+    void defer(RoundTrip trip) {
+        flush();
+        deferred = trip;
+    }
+
+    /** Sends what was kept back, if anything. */
+    void flush() {
+        RoundTrip trip = deferred;
+        deferred = null;
+        if (trip != null) {
+            trip.send();
+        }
+    }
+
+    /** Ends the transaction, by one trip with what was kept back. */
+    void commit() throws SQLException {
+        RoundTrip trip = deferred;
+        deferred = null;
+        if (trip != null) {
+            trip.run(trip.sql().query("commit"));
+            trip.send();
+        }
+        connection.commit();
     }
 
     /** What has to be set before the next statement, if anything; whoever asks for it sends it. */
@@ -36,6 +65,7 @@ final class ScopedConnection implements ConnectionProvider {
 
     @Override
     public Connection acquire() {
+        flush();
         Setting.setting(DSL.using(connection, SQLDialect.POSTGRES), entrance()).ifPresent(ResultQuery::fetch);
         return connection;
     }

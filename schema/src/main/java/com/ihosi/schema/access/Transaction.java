@@ -1,6 +1,7 @@
 package com.ihosi.schema.access;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
@@ -23,6 +24,10 @@ public final class Transaction {
     Transaction(Connection connection) {
         this.connection = new ScopedConnection(connection);
         this.sql = DSL.using(this.connection, SQLDialect.POSTGRES);
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
     }
 
     /**

@@ -4,6 +4,7 @@ import static com.ihosi.schema.generated.Tables.DEPARTMENT;
 import static com.ihosi.schema.generated.Tables.DOCTOR_TIME;
 import static com.ihosi.schema.generated.Tables.EMPLOYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
@@ -14,6 +15,7 @@ import com.ihosi.schema.testing.TwoFacilities;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,5 +62,77 @@ class RoundTripTest {
                     .containsExactlyInAnyOrder(two.sharedDoctor(), two.north().doctor());
             assertThat(none.get()).isEmpty();
         });
+    }
+
+    @Test
+    void whatIsSentAtTheEndIsThereAheadOfWhatIsAskedNextAndInItsOwnScope() {
+        TwoFacilities two = TwoFacilities.in(database);
+
+        List<String> seen = database.transaction(transaction -> {
+            transaction.run(two.north().scope(), sql -> opening(sql, two.north().facility(), "ward")
+                    .sendAtEnd());
+            transaction.run(two.south().scope(), sql -> {
+                opening(sql, two.south().facility(), "lab").sendAtEnd();
+                opening(sql, two.south().facility(), "pharmacy").sendAtEnd();
+            });
+            return transaction.in(two.north().scope(), RoundTripTest::codes);
+        });
+
+        assertThat(seen).containsExactly("main", "ward");
+        assertThat(database.read(two.south().scope(), RoundTripTest::codes)).containsExactly("lab", "main", "pharmacy");
+    }
+
+    @Test
+    void whatIsSentAtTheEndIsKeptByIt() {
+        TwoFacilities two = TwoFacilities.in(database);
+
+        database.run(two.north().scope(), sql -> opening(sql, two.north().facility(), "ward")
+                .sendAtEnd());
+
+        assertThat(database.read(two.north().scope(), RoundTripTest::codes)).containsExactly("main", "ward");
+        assertThat(database.read(two.south().scope(), RoundTripTest::codes)).containsExactly("main");
+    }
+
+    @Test
+    void whatIsRefusedAtTheEndTakesAllElseWithIt() {
+        TwoFacilities two = TwoFacilities.in(database);
+
+        assertThatThrownBy(() -> database.run(two.north().scope(), sql -> {
+                    opening(sql, two.north().facility(), "ward").send();
+                    opening(sql, two.north().facility(), "main").sendAtEnd();
+                }))
+                .isInstanceOfSatisfying(ConflictException.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(ConflictException.Kind.DUPLICATE));
+
+        assertThat(database.read(two.north().scope(), RoundTripTest::codes)).containsExactly("main");
+    }
+
+    @Test
+    void whatWasToBeSentAtTheEndIsNotWhenTheWorkFails() {
+        TwoFacilities two = TwoFacilities.in(database);
+
+        assertThatThrownBy(() -> database.run(two.north().scope(), sql -> {
+                    opening(sql, two.north().facility(), "ward").sendAtEnd();
+                    throw new IllegalStateException("broken");
+                }))
+                .hasMessage("broken");
+
+        assertThat(database.read(two.north().scope(), RoundTripTest::codes)).containsExactly("main");
+    }
+
+    private static RoundTrip opening(DSLContext sql, UUID facility, String code) {
+        RoundTrip trip = new RoundTrip(sql);
+        trip.run(sql.insertInto(DEPARTMENT)
+                .set(DEPARTMENT.FACILITY_ID, facility)
+                .set(DEPARTMENT.CODE, code)
+                .set(DEPARTMENT.NAME, code));
+        return trip;
+    }
+
+    private static List<String> codes(DSLContext sql) {
+        return sql.select(DEPARTMENT.CODE)
+                .from(DEPARTMENT)
+                .orderBy(DEPARTMENT.CODE)
+                .fetch(DEPARTMENT.CODE);
     }
 }

@@ -70,8 +70,8 @@ class ApiSeriesTest {
         change(path, first.at("/at").asString());
     }
 
-    private void change(String path, String first) {
-        Map<String, Object> shorter = Map.of("part", "one", "at", first, "minutes", 15);
+    private void change(String path, String at) {
+        Map<String, Object> shorter = Map.of("part", "one", "at", at, "minutes", 15);
         Answer planned = desk.post(path + "/change/preview", shorter);
         assertThat(planned.json().at("/occurrences/0/appointment/minutes").asInt())
                 .as(planned.text())
@@ -85,9 +85,15 @@ class ApiSeriesTest {
                         .post(path + "/change", shorter)
                         .status())
                 .isEqualTo(412);
-        assertThat(desk.post(path + "/change", shorter).status()).isEqualTo(200);
-        Answer one = desk.post(path + "/cancel", Map.of("part", "one", "at", first, "reason", "ill"));
+        String before = desk.get(path).header("ETag");
+        Answer changed = desk.with("If-Match", before).post(path + "/change", shorter);
+        assertThat(changed.status()).isEqualTo(200);
+        Map<String, Object> first = Map.of("part", "one", "at", at, "reason", "ill");
+        assertThat(desk.with("If-Match", before).post(path + "/cancel", first).status())
+                .isEqualTo(412);
+        Answer one = desk.with("If-Match", changed.header("ETag")).post(path + "/cancel", first);
         assertThat(states(one.json())).startsWith("cancelled", "unfit");
+        assertThat(one.header("ETag")).isEqualTo(desk.get(path).header("ETag")).isNotEqualTo(changed.header("ETag"));
         Answer all = desk.post(path + "/cancel", Map.of("part", "all"));
         assertThat(all.part("/status")).isEqualTo("cancelled");
         assertThat(desk.post(path + "/cancel", Map.of("part", "all")).problem()).isEqualTo("refused");

@@ -168,7 +168,10 @@ final class FillLoad {
     private Free free(Wanted wanted) {
         RoundTrip trip = new RoundTrip(sql);
         SlotLoad load = SlotLoad.ask(
-                trip, known.facility().id(), new SlotLoad.Asked(new Circle.Everybody(), first, last, null, null), now);
+                trip,
+                known.facility().id(),
+                SlotLoad.Asked.about(new Circle.Everybody(), first, last, null, null),
+                now);
         trip.send();
         SlotFacts facts = load.read(known, wanted);
         List<Slot> slots = new SlotSearch(facts)

@@ -99,14 +99,15 @@ final class SeriesApi {
         SeriesView booked = answers.attempt(facility, () -> series.book(here.actor(), facility.id(), request, key));
         return ResponseEntity.created(
                         URI.create(PATH + "/" + booked.series().id().value()))
+                .eTag(Versions.tag(booked.series().version()))
                 .body(body(facility, booked));
     }
 
     @GetMapping(PATH + "/{id}")
     @Operation(summary = "One series", description = "With all of its occurrences and their appointments.")
-    @ApiResponse(responseCode = "200", description = "As it is now.")
+    @ApiResponse(responseCode = "200", description = "As it is now, with its version as ETag.")
     @ApiResponse(responseCode = "404", description = "There is no such series at the facility.")
-    SeriesBody getSeries(@PathVariable UUID id) {
+    ResponseEntity<SeriesBody> getSeries(@PathVariable UUID id) {
         return answer(series.get(here.actor(), here.facility().id(), new Series.Id(id)));
     }
 
@@ -143,7 +144,7 @@ final class SeriesApi {
     @ApiResponse(responseCode = "404", description = "There is no such series at the facility.")
     @ApiResponse(responseCode = "409", description = "Somebody was faster.")
     @ApiResponse(responseCode = "412", description = "Somebody changed it meanwhile.")
-    SeriesBody changeSeries(
+    ResponseEntity<SeriesBody> changeSeries(
             @PathVariable UUID id,
             @RequestBody PartBody.Change body,
             @RequestHeader(name = Versions.IF_MATCH, required = false) @Nullable String version) {
@@ -166,7 +167,7 @@ final class SeriesApi {
     @ApiResponse(responseCode = "200", description = "As it is now.")
     @ApiResponse(responseCode = "404", description = "There is no such series at the facility.")
     @ApiResponse(responseCode = "412", description = "Somebody changed it meanwhile.")
-    SeriesBody cancelSeries(
+    ResponseEntity<SeriesBody> cancelSeries(
             @PathVariable UUID id,
             @RequestBody PartBody.Cancel body,
             @RequestHeader(name = Versions.IF_MATCH, required = false) @Nullable String version) {
@@ -188,8 +189,8 @@ final class SeriesApi {
         return request;
     }
 
-    private SeriesBody answer(SeriesView view) {
-        return body(here.facility(), view);
+    private ResponseEntity<SeriesBody> answer(SeriesView view) {
+        return ResponseEntity.ok().eTag(Versions.tag(view.series().version())).body(body(here.facility(), view));
     }
 
     private SeriesBody body(Facility facility, SeriesView view) {
