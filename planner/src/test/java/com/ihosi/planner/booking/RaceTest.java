@@ -32,6 +32,7 @@ import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,8 @@ class RaceTest {
 
     /** Of one doctor, while both clinics are open. */
     private static final int TIMES_OF_ONE = 5;
+
+    private static final int DAYS = 12;
 
     private final TwoClinics clinics = new TwoClinics();
     private final TwoHospitals hospitals = clinics.hospitals;
@@ -98,24 +101,34 @@ class RaceTest {
 
     @Test
     void aFacilityTakesNoMoreThanItsRuleAllowsWhicheverDoctorsAreBookedAtOnce() throws Exception {
-        new SchedulingRules(hospitals.database(), hospitals.accounts, hospitals.clock).save(DESK, atMost(2));
+        new SchedulingRules(hospitals.database(), hospitals.accounts, hospitals.clock).save(DESK, atMost(1));
         clinics.works(hospitals.north(), hospitals.northDoctor(), "08:00", "20:00");
         clinics.works(hospitals.north(), hospitals.shared(), "08:00", "20:00");
         clinics.works(hospitals.south(), hospitals.southDoctor(), "08:00", "20:00");
 
-        List<Attempt> attempts = inParallel((client, patient) -> List.of(
-                attempt(
-                        patient,
-                        client % 2 == 0 ? hospitals.northDoctor() : hospitals.shared(),
-                        start(client / 2 % TIMES_OF_ONE),
-                        true),
-                attempt(patient, hospitals.southDoctor(), start(TIMES_OF_ONE + client % TIMES_OF_ONE), false)));
+        List<Attempt> attempts = inParallel((client, patient) -> {
+            Doctor.Id doctor = client % 2 == 0 ? hospitals.northDoctor() : hospitals.shared();
+            return IntStream.range(0, DAYS)
+                    .boxed()
+                    .flatMap(day -> Stream.of(
+                            attempt(
+                                    patient,
+                                    doctor,
+                                    start(client / 2 % TIMES_OF_ONE).plus(Duration.ofDays(day)),
+                                    true),
+                            attempt(
+                                    patient,
+                                    hospitals.southDoctor(),
+                                    start(TIMES_OF_ONE).plus(Duration.ofDays(day)),
+                                    false)))
+                    .toList();
+        });
 
         Map<Boolean, Long> winners = attempts.stream()
                 .filter(Attempt::won)
                 .collect(Collectors.partitioningBy(
                         won -> won.doctor().equals(hospitals.southDoctor()), Collectors.counting()));
-        assertThat(winners).containsEntry(false, 2L).containsEntry(true, (long) TIMES_OF_ONE);
+        assertThat(winners).containsEntry(false, (long) DAYS).containsEntry(true, (long) DAYS);
     }
 
     /** So many appointments at the northern clinic on each day. */
