@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -163,11 +164,27 @@ public final class SlotLoad {
             LocalDate last,
             RuleBook rules,
             Instant now) {
+        return known(sql, facility, List.of(wanted), first, last, rules, now).getFirst();
+    }
+
+    /** The same of several, in one round trip. */
+    public static List<Wanted> known(
+            DSLContext sql,
+            Facility facility,
+            List<Wanted> wanted,
+            LocalDate first,
+            LocalDate last,
+            RuleBook rules,
+            Instant now) {
         RoundTrip trip = new RoundTrip(sql);
-        VisitorQueries visitor = new VisitorQueries(
-                trip, facility.id(), wanted.visitor().patient(), around(first, last), wanted.apart(), now);
+        List<VisitorQueries> visitors = wanted.stream()
+                .map(each -> new VisitorQueries(
+                        trip, facility.id(), each.visitor().patient(), around(first, last), each.apart(), now))
+                .toList();
         trip.send();
-        return wanted.by(visitor.read(rules));
+        return IntStream.range(0, wanted.size())
+                .mapToObj(each -> wanted.get(each).by(visitors.get(each).read(rules)))
+                .toList();
     }
 
     /** Wherever the facility is, its days lie within. */

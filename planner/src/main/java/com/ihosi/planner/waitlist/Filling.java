@@ -1,15 +1,10 @@
 package com.ihosi.planner.waitlist;
 
-import com.ihosi.planner.patient.Patient;
-import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.waitlist.FillingProblem.Candidate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Which times are taken by whom, as it is changed step by step; knows what it is worth at any moment. For one thread. */
 public final class Filling {
@@ -18,9 +13,10 @@ public final class Filling {
     public static final int NONE = -1;
 
     private final FillingProblem problem;
+    private final Clashes clashes;
     private final int[] taken;
-    private final Map<Doctor.Id, List<Integer>> byDoctor = new HashMap<>();
-    private final Map<Patient.Id, List<Integer>> byPatient = new HashMap<>();
+    private final Bag[] byDoctor;
+    private final Bag[] byPatient;
     private long worth;
     private int filled;
     private int collisions;
@@ -28,8 +24,15 @@ public final class Filling {
     /** Nobody takes any time yet. */
     public Filling(FillingProblem problem) {
         this.problem = problem;
+        this.clashes = new Clashes(problem);
         this.taken = new int[problem.applicants().size()];
+        this.byDoctor = bags(clashes.doctors());
+        this.byPatient = bags(clashes.patients());
         Arrays.fill(taken, NONE);
+    }
+
+    private static Bag[] bags(int count) {
+        return Stream.generate(Bag::new).limit(count).toArray(Bag[]::new);
     }
 
     /** The same times taken by the same applicants. */
@@ -49,8 +52,8 @@ public final class Filling {
         leave(wanted.applicant());
         collisions += colliding(candidate).size();
         taken[wanted.applicant()] = candidate;
-        byDoctor.computeIfAbsent(wanted.doctor(), none -> new ArrayList<>()).add(candidate);
-        byPatient.computeIfAbsent(patient(wanted), none -> new ArrayList<>()).add(candidate);
+        byDoctor[clashes.doctor(candidate)].add(candidate);
+        byPatient[clashes.patient(candidate)].add(candidate);
         worth += problem.worth(wanted);
         filled++;
     }
@@ -63,8 +66,8 @@ public final class Filling {
         }
         Candidate left = problem.candidates().get(candidate);
         taken[applicant] = NONE;
-        list(byDoctor.get(left.doctor())).remove((Integer) candidate);
-        list(byPatient.get(patient(left))).remove((Integer) candidate);
+        byDoctor[clashes.doctor(candidate)].remove(candidate);
+        byPatient[clashes.patient(candidate)].remove(candidate);
         worth -= problem.worth(left);
         filled--;
         collisions -= colliding(candidate).size();
@@ -72,20 +75,50 @@ public final class Filling {
 
     /** The taken candidates of other applicants that collide with a candidate, each once. */
     public List<Integer> colliding(int candidate) {
-        Candidate wanted = problem.candidates().get(candidate);
-        return Stream.concat(
-                        list(byDoctor.get(wanted.doctor())).stream(), list(byPatient.get(patient(wanted))).stream())
-                .filter(other -> problem.collide(wanted, problem.candidates().get(other)))
-                .distinct()
-                .toList();
+        Bag ofDoctor = byDoctor[clashes.doctor(candidate)];
+        Bag ofPatient = byPatient[clashes.patient(candidate)];
+        List<Integer> found = new ArrayList<>(2);
+        for (int place = 0; place < ofDoctor.size; place++) {
+            int other = ofDoctor.members[place];
+            if (clashes.atDoctor(candidate, other)) {
+                found.add(other);
+            }
+        }
+        for (int place = 0; place < ofPatient.size; place++) {
+            int other = ofPatient.members[place];
+            if (clashes.ofPatient(candidate, other) && !clashes.atDoctor(candidate, other)) {
+                found.add(other);
+            }
+        }
+        return found;
     }
 
-    private static List<Integer> list(@Nullable List<Integer> known) {
-        return known == null ? List.of() : known;
+    /** Whether a candidate can be taken without anybody giving way. */
+    public boolean isFree(int candidate) {
+        return colliding(candidate).isEmpty();
     }
 
-    private Patient.Id patient(Candidate candidate) {
-        return problem.applicants().get(candidate.applicant()).patient();
+    /** Candidates in the order in which they came. */
+    private static final class Bag {
+
+        private int[] members = new int[4];
+        private int size;
+
+        void add(int member) {
+            if (size == members.length) {
+                members = Arrays.copyOf(members, 2 * size);
+            }
+            members[size++] = member;
+        }
+
+        void remove(int member) {
+            int place = 0;
+            while (members[place] != member) {
+                place++;
+            }
+            System.arraycopy(members, place + 1, members, place, size - place - 1);
+            size--;
+        }
     }
 
     /** The candidate that an applicant takes, or {@link #NONE}. */

@@ -49,17 +49,4 @@ public record FillingProblem(List<Applicant> applicants, List<Candidate> candida
     public long worth(Candidate candidate) {
         return (applicants.get(candidate.applicant()).need() * NEED) + FILLED + candidate.suits();
     }
-
-    /** Whether two candidates of different applicants cannot both be taken. */
-    public boolean collide(Candidate one, Candidate other) {
-        if (one.applicant() == other.applicant()) {
-            return false;
-        }
-        boolean doctor = one.doctor().equals(other.doctor()) && one.occupied().overlaps(other.occupied());
-        return doctor || (patient(one).equals(patient(other)) && one.during().overlaps(other.during()));
-    }
-
-    private Patient.Id patient(Candidate candidate) {
-        return applicants.get(candidate.applicant()).patient();
-    }
 }

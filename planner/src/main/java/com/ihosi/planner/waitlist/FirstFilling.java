@@ -53,7 +53,7 @@ public final class FirstFilling {
             return false;
         }
         for (int wanted : candidates.get(applicant)) {
-            if (filling.colliding(wanted).isEmpty()) {
+            if (filling.isFree(wanted)) {
                 filling.take(wanted);
                 return true;
             }

@@ -43,6 +43,9 @@ final class FillLoad {
     /** So many of the times that suit an entry best are looked at. */
     private static final int MOST_TIMES = 40;
 
+    /** Of so many patients it is asked at once when they are taken. */
+    private static final int TOGETHER = 50;
+
     private final DSLContext sql;
     private final FacilitySettings known;
     private final WaitlistSettings settings;
@@ -84,10 +87,14 @@ final class FillLoad {
                 .toList();
         Map<Patient.Id, Doctor.Id> usual = kept.usualDoctors(
                 entries.stream().map(entry -> entry.wanted().patient()).toList());
-        List<Choice> choices = new ArrayList<>();
+        List<Suited> suited = new ArrayList<>();
         for (int index = 0; index < entries.size(); index++) {
             WaitlistEntry entry = entries.get(index);
-            choices.addAll(choices(index, entry, usual.get(entry.wanted().patient())));
+            suited(index, entry, usual.get(entry.wanted().patient())).ifPresent(suited::add);
+        }
+        List<Choice> choices = new ArrayList<>();
+        for (int done = 0; done < suited.size(); done += TOGETHER) {
+            choices.addAll(choices(suited.subList(done, Math.min(done + TOGETHER, suited.size()))));
         }
         return new FillFacts(
                 known.facility(),
@@ -100,10 +107,25 @@ final class FillLoad {
                 now);
     }
 
-    private List<Choice> choices(int index, WaitlistEntry entry, Doctor.@Nullable Id usual) {
+    private List<Choice> choices(List<Suited> suited) {
+        List<Wanted> wanted = suited.stream()
+                .map(each -> each.wanted().by(Visitor.of(each.entry().wanted().patient())))
+                .toList();
+        List<Wanted> hers = SlotLoad.known(sql, known.facility(), wanted, first, last, known.rules(), now);
+        List<Choice> choices = new ArrayList<>();
+        for (int each = 0; each < suited.size(); each++) {
+            choices.addAll(checked(suited.get(each), hers.get(each)));
+        }
+        return choices;
+    }
+
+    /** An entry, by its place, with the times that are free for anybody and suit it. */
+    private record Suited(int index, WaitlistEntry entry, Wanted wanted, SlotFacts facts, List<Suiting> times) {}
+
+    private Optional<Suited> suited(int index, WaitlistEntry entry, Doctor.@Nullable Id usual) {
         Optional<AppointmentType> type = known.findType(entry.wanted().type()).filter(AppointmentType::active);
         if (type.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         Wanted wanted = wanted(type.get(), entry.wanted());
         Free offered = free.computeIfAbsent(new Kind(wanted.type().id(), wanted.urgent()), _ -> free(wanted));
@@ -115,18 +137,20 @@ final class FillLoad {
                         .thenComparing(each -> each.slot().during().start())
                         .thenComparing(each -> each.slot().doctor().value()))
                 .toList();
-        return suiting.isEmpty() ? List.of() : checked(index, entry, wanted, offered, suiting);
+        return suiting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Suited(index, entry, wanted, offered.facts(), suiting));
     }
 
     /** A time that is free for anybody, and how well it suits an entry. */
     private record Suiting(Slot slot, int suits) {}
 
     /** Those of the times that the entry's patient can be booked at, as they would be booked. */
-    private List<Choice> checked(int index, WaitlistEntry entry, Wanted wanted, Free offered, List<Suiting> suiting) {
-        SlotSearch search = search(entry, wanted, offered.facts());
+    private List<Choice> checked(Suited suited, Wanted hers) {
+        SlotSearch search = search(suited.entry(), hers, suited.facts());
         List<Choice> choices = new ArrayList<>();
-        int lead = wanted.urgent() ? 0 : wanted.type().offerLeadHours();
-        for (Suiting each : suiting) {
+        int lead = hers.urgent() ? 0 : hers.type().offerLeadHours();
+        for (Suiting each : suited.times()) {
             if (choices.size() == MOST_TIMES) {
                 cut = true;
                 break;
@@ -134,21 +158,13 @@ final class FillLoad {
             Slot free = each.slot();
             if (search.check(free.doctor(), free.during().start()) instanceof Verdict.Bookable(Slot own)
                     && own.ruling().waitlistFilling()) {
-                choices.add(new Choice(index, own, each.suits(), lead));
+                choices.add(new Choice(suited.index(), own, each.suits(), lead));
             }
         }
         return choices;
     }
 
-    private SlotSearch search(WaitlistEntry entry, Wanted wanted, SlotFacts facts) {
-        Wanted hers = SlotLoad.known(
-                sql,
-                known.facility(),
-                wanted.by(Visitor.of(entry.wanted().patient())),
-                first,
-                last,
-                known.rules(),
-                now);
+    private static SlotSearch search(WaitlistEntry entry, Wanted hers, SlotFacts facts) {
         List<Provider> doctors = facts.providers().stream()
                 .filter(provider -> entry.wanted().accepts(provider.doctor()))
                 .toList();

@@ -67,7 +67,7 @@ public class TakeMoves implements MoveIteratorFactory<FillingPlan, Take> {
         int first = random.nextInt(own.size());
         for (int each = 0; each < own.size(); each++) {
             int candidate = own.get((first + each) % own.size());
-            if (plan.board().colliding(candidate).isEmpty()) {
+            if (plan.board().isFree(candidate)) {
                 plan.board().take(candidate);
                 return otherwise;
             }

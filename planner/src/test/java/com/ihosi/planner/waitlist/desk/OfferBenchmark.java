@@ -83,7 +83,8 @@ final class OfferBenchmark {
         change("update waitlist_setting set quiet_from = '00:00', quiet_until = '00:00'");
         change("update patient set email = lower(code) || '@example.org'");
         List<UUID> booked = test.beyondPolicies(sql -> sql.fetch(
-                        "select id from appointment where facility_id = ? order by starts_at, id", facility.value())
+                        "select id from appointment where facility_id = ? order by starts_at desc, id",
+                        facility.value())
                 .getValues(0, UUID.class));
         await(() -> count("outbox where status = 'new'") == 0 && count("message where status = 'new'") == 0);
         double[] seconds = booked.stream()

@@ -66,7 +66,8 @@ class FillingSolverTest {
     void whatMovesAreWorthIsReckonedAsTimefoldFindsIt() {
         FillingProblem problem = RandomFillings.overlapping(3, 12, 20, 0.4);
 
-        assertThat(FillingSolver.solve(problem, EnvironmentMode.FULL_ASSERT).taken())
+        assertThat(FillingSolver.solve(problem, FillingSolver.factory(EnvironmentMode.FULL_ASSERT))
+                        .taken())
                 .isEqualTo(FillingSolver.solve(problem).taken());
     }
 
