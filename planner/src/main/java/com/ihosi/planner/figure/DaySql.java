@@ -13,7 +13,7 @@ final class DaySql {
 
     /** Of a facility {0}, its zone {1}, visits from {2} until {3}, by the night {4}. */
     static final String VISITS = """
-            with visit as materialized (
+            with visit as (
                 select v.*,
                        planned > 0 and status = 'fulfilled' and actual_minutes <= planned + %1$d as timed,
                        freed and exists (
@@ -42,6 +42,7 @@ final class DaySql {
                     join appointment_type t on t.facility_id = a.facility_id and t.id = a.appointment_type_id
                     where a.facility_id = {0} and a.starts_at >= {2} and a.starts_at < {3} and a.status <> 'waitlist'
                     offset 0) v
+                offset 0
             ), counted as materialized (
                 select doctor_id, type, day,
                        count(*) filter (where not cancelled) as booked,
