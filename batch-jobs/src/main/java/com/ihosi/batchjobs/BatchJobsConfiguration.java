@@ -1,5 +1,6 @@
 package com.ihosi.batchjobs;
 
+import com.ihosi.batchjobs.feed.NightFeed;
 import com.ihosi.batchjobs.importing.DatasetImport;
 import com.ihosi.batchjobs.importing.PasswordHash;
 import com.ihosi.batchjobs.night.NightRuns;
@@ -18,18 +19,24 @@ import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.messaging.MessageChannel;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Isolation;
 
 /**
  * Batch jobs, over the application's data source, database and use cases and with a password hash that the application brings. The job
  * repository lives in a database schema of its own, which the migrations make.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(NightFeed.class)
 public class BatchJobsConfiguration extends JdbcDefaultBatchConfiguration {
 
     @Override
@@ -41,6 +48,12 @@ public class BatchJobsConfiguration extends JdbcDefaultBatchConfiguration {
     @Override
     protected PlatformTransactionManager getTransactionManager() {
         return new JdbcTransactionManager(applicationContext.getBean(DataSource.class));
+    }
+
+    /** Serializable, which is usual, makes jobs that begin at the same moment fail; that none begins twice is seen to by locks. */
+    @Override
+    protected Isolation getIsolationLevelForCreate() {
+        return Isolation.READ_COMMITTED;
     }
 
     @Bean
@@ -59,8 +72,9 @@ public class BatchJobsConfiguration extends JdbcDefaultBatchConfiguration {
             Waitlists waitlists,
             WaitlistFilling filling,
             Reminders reminders,
-            Clock clock) {
-        return new NightRuns(
+            Clock clock,
+            @Qualifier("nightRequests") ObjectProvider<MessageChannel> requests) {
+        NightRuns runs = new NightRuns(
                 database,
                 jobs,
                 operator,
@@ -68,6 +82,8 @@ public class BatchJobsConfiguration extends JdbcDefaultBatchConfiguration {
                 accounts,
                 clock,
                 Night.order(database, accounts, waitlists, filling, reminders, clock));
+        MessageChannel others = requests.getIfAvailable();
+        return others == null ? runs : runs.sharedBy(others);
     }
 
     /** {@code ihosi.night} says when the night begins on the wall clock of each facility, or {@code off}. */

@@ -536,6 +536,7 @@ class ArchitectureTest {
                     room(
                             "batchjobs",
                             "hangs the jobs on the database; says in which order they follow each other",
+                            "com.ihosi.batchjobs.feed",
                             "com.ihosi.batchjobs.figure",
                             "com.ihosi.batchjobs.importing",
                             "com.ihosi.batchjobs.night",
@@ -583,6 +584,14 @@ class ArchitectureTest {
                             "com.ihosi.schema.access",
                             "com.ihosi.schema.generated",
                             "org.jooq",
+                            "org.springframework"),
+                    room(
+                            "batchjobs.feed",
+                            "what processes ask of each other at night; the one door to Kafka here",
+                            "com.ihosi.batchjobs.night",
+                            "com.ihosi.planner.event",
+                            "com.ihosi.planner.wiring",
+                            "org.apache.kafka",
                             "org.springframework"),
                     room(
                             "batchjobs.waitlist",

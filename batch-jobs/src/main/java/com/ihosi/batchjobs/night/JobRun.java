@@ -45,6 +45,10 @@ public record JobRun(
         return status == Status.FAILED || status == Status.STOPPED;
     }
 
+    boolean isRunning() {
+        return status == Status.RUNNING;
+    }
+
     JobRun stopped() {
         return new JobRun(job, night, execution, Status.STOPPED, startedAt, endedAt, read, written, error);
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Runs of jobs as they are shown, in a facility's scope. */
@@ -70,15 +71,17 @@ final class JobRunRepository {
                 .and(JOB_RUN.JOB_EXECUTION_ID.eq(execution));
     }
 
-    boolean exists(String job, LocalDate night) {
-        return sql.fetchExists(
-                JOB_RUN,
-                JOB_RUN.FACILITY_ID.eq(facility.value()),
-                JOB_RUN.JOB.eq(job),
-                JOB_RUN.BUSINESS_DATE.eq(night));
+    /** The latest ones, the latest first. */
+    List<JobRun> list(int most) {
+        return list(DSL.noCondition(), most);
     }
 
-    List<JobRun> list(int most) {
+    /** Those of a night, the latest first. */
+    List<JobRun> list(LocalDate night) {
+        return list(JOB_RUN.BUSINESS_DATE.eq(night), Integer.MAX_VALUE);
+    }
+
+    private List<JobRun> list(Condition which, int most) {
         return sql.select(
                         JOB_RUN.JOB,
                         JOB_RUN.BUSINESS_DATE,
@@ -90,7 +93,7 @@ final class JobRunRepository {
                         JOB_RUN.ROWS_WRITTEN,
                         JOB_RUN.ERROR)
                 .from(JOB_RUN)
-                .where(JOB_RUN.FACILITY_ID.eq(facility.value()))
+                .where(JOB_RUN.FACILITY_ID.eq(facility.value()), which)
                 .orderBy(JOB_RUN.STARTED_AT.desc(), JOB_RUN.JOB_EXECUTION_ID.desc())
                 .limit(most)
                 .fetch(Records.mapping(JobRun::new));

@@ -13,8 +13,8 @@ public interface NightJob {
     /** The steps for one facility and business date, in their order; those that were done are not repeated. */
     List<NightStep> steps(Facility facility, LocalDate night);
 
-    /** In which order facilities are worked at. */
-    default List<Facility> order(List<Facility> facilities, LocalDate night) {
-        return facilities;
+    /** In which order facilities are worked at: those of a wave in any order or at once, and each wave after the one before it. */
+    default List<List<Facility>> waves(List<Facility> facilities, LocalDate night) {
+        return List.of(facilities);
     }
 }

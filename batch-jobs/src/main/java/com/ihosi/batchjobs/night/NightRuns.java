@@ -12,17 +12,23 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.messaging.MessageChannel;
 
 /**
  * Runs jobs of the night. One job, facility and business date is done once: a repeat is refused, one that broke off is gone on with, two at
  * once cannot both run, and a facility that fails holds up no other.
  */
-public final class NightRuns {
+public final class NightRuns implements AutoCloseable {
 
     private static final int MOST_SHOWN = 100;
+
+    /** A run whose process was killed so often is left to a person: perhaps it is what kills. */
+    private static final int MOST_ATTEMPTS = 3;
 
     private final Database database;
     private final JobRepository jobs;
@@ -31,7 +37,8 @@ public final class NightRuns {
     private final Accounts accounts;
     private final Clock clock;
     private final List<NightJob> order;
-    private final FacilityLock lock;
+    private final NightLock lock;
+    private final Optional<NightSpread> spread;
 
     /**
      * @param order the jobs, in the order of the night
@@ -44,6 +51,18 @@ public final class NightRuns {
             Accounts accounts,
             Clock clock,
             List<NightJob> order) {
+        this(database, jobs, operator, facilities, accounts, clock, order, Optional.empty());
+    }
+
+    private NightRuns(
+            Database database,
+            JobRepository jobs,
+            JobOperator operator,
+            Facilities facilities,
+            Accounts accounts,
+            Clock clock,
+            List<NightJob> order,
+            Optional<NightSpread> spread) {
         this.database = database;
         this.jobs = jobs;
         this.operator = operator;
@@ -51,7 +70,23 @@ public final class NightRuns {
         this.accounts = accounts;
         this.clock = clock;
         this.order = List.copyOf(order);
-        this.lock = new FacilityLock(database);
+        this.lock = new NightLock(database);
+        this.spread = spread;
+    }
+
+    /**
+     * The same, sharing facilities with other processes.
+     *
+     * @param requests takes {@link StepExecutionRequest}s to whoever hears them; one that it loses costs time and nothing else
+     */
+    public NightRuns sharedBy(MessageChannel requests) {
+        NightSpread shared = new NightSpread(jobs, operator, requests, lock, this::runPartition);
+        return new NightRuns(database, jobs, operator, facilities, accounts, clock, order, Optional.of(shared));
+    }
+
+    /** Works, in the background, at what another process asks for and at whatever else of that night nobody has begun. */
+    public void hear(StepExecutionRequest request) {
+        spread.ifPresent(shared -> shared.hear(request));
     }
 
     /** The names of the jobs, in the order of the night. */
@@ -59,14 +94,22 @@ public final class NightRuns {
         return order.stream().map(NightJob::name).toList();
     }
 
-    /** Runs a job for facilities, one after the other. Needs the right to plan at each of them. */
+    /** Runs a job for facilities, one after the other or shared with other processes. Needs the right to plan at each of them. */
     public List<NightOutcome> run(Actor actor, String name, LocalDate night, List<Facility> where) {
         accounts.requirePlanner(actor, where.stream().map(Facility::id).toList());
         NightJob job = get(name);
         requirePast(night);
-        return job.order(where, night).stream()
-                .map(facility -> runAt(actor, job, night, facility))
+        return job.waves(where, night).stream()
+                .flatMap(wave -> runWave(actor, job, night, wave).stream())
                 .toList();
+    }
+
+    private List<NightOutcome> runWave(Actor actor, NightJob job, LocalDate night, List<Facility> wave) {
+        return spread.filter(shared -> wave.size() > 1)
+                .map(shared -> shared.run(actor, job.name(), night, wave))
+                .orElseGet(() -> wave.stream()
+                        .map(facility -> runAt(actor, job, night, facility))
+                        .toList());
     }
 
     /** Runs a job for all facilities that are active, for whoever may do everything. */
@@ -90,7 +133,7 @@ public final class NightRuns {
         if (run(actor, job, night, facility).isDone()) {
             throw new PlannerException("%s was done for %s already.".formatted(name, night));
         }
-        if (lock.isTaken(name, facility.id())) {
+        if (lock.isTaken(NightLock.of(name, facility.id()))) {
             throw new PlannerException("%s is running here already. Wait until it has ended.".formatted(name));
         }
         Thread.ofPlatform().daemon().name("night-" + name).start(() -> runAt(actor, job, night, facility));
@@ -102,20 +145,39 @@ public final class NightRuns {
         List<JobRun> runs = database.read(
                 new FacilityScope(facility.value()), sql -> new JobRunRepository(sql, facility).list(MOST_SHOWN));
         return runs.stream()
-                .map(run -> run.status() == JobRun.Status.RUNNING && !lock.isTaken(run.job(), facility)
-                        ? run.stopped()
-                        : run)
+                .map(run -> run.isRunning() && !lock.isTaken(NightLock.of(run.job(), facility)) ? run.stopped() : run)
                 .toList();
     }
 
-    /** Whether the job was ever begun for the facility and the date. */
-    boolean wasBegun(String name, LocalDate night, Facility.Id facility) {
-        return database.read(
-                new FacilityScope(facility.value()), sql -> new JobRunRepository(sql, facility).exists(name, night));
+    /**
+     * Whether the job is still to be done for the facility and the date: it was never begun, or whoever did it was killed, and no job of that
+     * night is at work there. What failed is not: a person has to look.
+     */
+    boolean isDue(String name, LocalDate night, Facility.Id facility) {
+        List<JobRun> runs = database.read(
+                new FacilityScope(facility.value()), sql -> new JobRunRepository(sql, facility).list(night));
+        List<JobRun> own = runs.stream().filter(run -> run.job().equals(name)).toList();
+        boolean killed = own.size() < MOST_ATTEMPTS && own.stream().anyMatch(JobRun::isRunning);
+        return (own.isEmpty() || killed)
+                && runs.stream()
+                        .filter(JobRun::isRunning)
+                        .noneMatch(run -> lock.isTaken(NightLock.of(run.job(), facility)));
+    }
+
+    /** Does the work while no other process watches over nights. */
+    void watching(Runnable work) {
+        lock.with("night/watch", () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private NightOutcome runPartition(Actor actor, String name, LocalDate night, Facility.Id facility) {
+        return runAt(actor, get(name), night, facilities.get(facility));
     }
 
     private NightOutcome runAt(Actor actor, NightJob job, LocalDate night, Facility facility) {
-        return lock.with(job.name(), facility.id(), () -> run(actor, job, night, facility)
+        return lock.with(NightLock.of(job.name(), facility.id()), () -> run(actor, job, night, facility)
                         .run())
                 .orElseGet(() -> NightOutcome.refused(facility, Result.BUSY));
     }
@@ -138,5 +200,10 @@ public final class NightRuns {
             throw new PlannerException(
                     "The business date (%s) must not lie ahead: the days before it are not over.".formatted(night));
         }
+    }
+
+    @Override
+    public void close() {
+        spread.ifPresent(NightSpread::close);
     }
 }

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Begins each facility's night when its wall clock says so, once a day; asked to every so often; a night that was missed is made up for later the same
- * day. Several processes may watch: the first one does it. What failed waits for a person.
+ * Begins each facility's night when its wall clock says so, once a day; asked to every so often; a night that was missed, or whose process was
+ * killed, is made up for later the same day. Several processes may watch: one at a time does. What failed waits for a person.
  */
 public final class NightWatch {
 
@@ -40,6 +40,10 @@ public final class NightWatch {
 
     /** Runs what is due, until it is told to stop; a job that is under way then is gone on with later. */
     public void look(BooleanSupplier stopping) {
+        runs.watching(() -> runDue(stopping));
+    }
+
+    private void runDue(BooleanSupplier stopping) {
         for (String job : runs.names()) {
             due(job).forEach((night, where) -> {
                 if (!stopping.getAsBoolean()) {
@@ -56,7 +60,7 @@ public final class NightWatch {
             ZonedDateTime now = clock.instant().atZone(facility.zone());
             LocalDate night = now.toLocalDate();
             boolean isTime = facility.isActive() && !now.toLocalTime().isBefore(begin);
-            if (isTime && !runs.wasBegun(job, night, facility.id())) {
+            if (isTime && runs.isDue(job, night, facility.id())) {
                 due.computeIfAbsent(night, none -> new ArrayList<>()).add(facility);
             }
         }

@@ -5,6 +5,7 @@ import com.ihosi.batchjobs.night.NightStep;
 import com.ihosi.batchjobs.night.Piece;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.noshow.OwnPasts;
+import com.ihosi.planner.noshow.Training;
 import com.ihosi.planner.noshow.Visit;
 import com.ihosi.planner.noshow.card.ModelCard;
 import com.ihosi.planner.noshow.card.NightOfRisks;
@@ -18,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Learns from each facility's past visits who does not come, and gives the booked visits of the next days their risks. */
@@ -56,13 +59,15 @@ public final class NoShowJob implements NightJob {
 
     /** Those with many visits first: small ones use what these learn. */
     @Override
-    public List<Facility> order(List<Facility> facilities, LocalDate night) {
+    public List<List<Facility>> waves(List<Facility> facilities, LocalDate night) {
         Map<Facility.Id, Long> visits = new HashMap<>();
         facilities.forEach(
                 facility -> visits.put(facility.id(), of(facility, night).countPast()));
-        return facilities.stream()
+        Map<Boolean, List<Facility>> large = facilities.stream()
                 .sorted(Comparator.comparingLong((Facility facility) -> -visits.getOrDefault(facility.id(), 0L)))
-                .toList();
+                .collect(Collectors.partitioningBy(
+                        facility -> visits.getOrDefault(facility.id(), 0L) >= Training.LEAST_VISITS));
+        return Stream.of(true, false).map(large::get).toList();
     }
 
     @Override

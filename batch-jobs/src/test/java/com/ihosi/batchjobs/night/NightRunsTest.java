@@ -12,15 +12,11 @@ import com.ihosi.planner.account.NotAllowedException;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.schema.testing.TestDatabase;
 import com.ihosi.schema.testing.TwoFacilities;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,36 +40,6 @@ class NightRunsTest {
     @AfterAll
     static void end() {
         nights.close();
-    }
-
-    /** Counts to three in pieces, or does what the test wants instead. */
-    private record Counting(String name, List<String> done, Consumer<String> before) implements NightJob {
-
-        static Counting named(String name) {
-            return new Counting(name, Collections.synchronizedList(new ArrayList<>()), slug -> {});
-        }
-
-        Counting before(Consumer<String> work) {
-            return new Counting(name, done, work);
-        }
-
-        @Override
-        public List<NightStep> steps(Facility facility, LocalDate night) {
-            return List.of(
-                    new NightStep("first", piece -> note(facility.slug() + " first")), new NightStep("count", piece -> {
-                        int number = piece.mark().map(Integer::valueOf).orElse(0) + 1;
-                        before.accept(facility.slug() + " " + number);
-                        piece.markAt(String.valueOf(number));
-                        piece.wrote(10);
-                        note(facility.slug() + " " + number);
-                        return number < 3;
-                    }));
-        }
-
-        private boolean note(String what) {
-            done.add(what);
-            return false;
-        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.ihosi.batchjobs.BatchJobsConfiguration;
 import com.ihosi.batchjobs.importing.PasswordHash;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.booking.Bookings;
+import com.ihosi.planner.event.KafkaLink;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.message.Messages;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
@@ -28,6 +30,8 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.messaging.MessageChannel;
 
 /** The product's own wiring of nights over a database of a test, with jobs of the test's choice. */
 public record Nights(AnnotationConfigApplicationContext context, Database database) implements AutoCloseable {
@@ -40,8 +44,38 @@ public record Nights(AnnotationConfigApplicationContext context, Database databa
         return new Nights(wiring(connections, database, password -> password, CLOCK), database);
     }
 
+    /** One of several processes of the product, which share nights of these jobs over Kafka. */
+    public static Nights shared(DataSource connections, KafkaLink link, NightJob... jobs) {
+        Database database = new Database(connections);
+        Nights nights = new Nights(prepared(connections, database, password -> password, CLOCK), database);
+        AnnotationConfigApplicationContext context = nights.context();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of("spring.kafka.bootstrap-servers", "as the link says", "ihosi.night", "23:59:59")));
+        context.registerBean(KafkaLink.class, () -> link);
+        // Registered first, it is taken in place of the product's, whose jobs are the product's.
+        context.registerBean("nightRuns", NightRuns.class, () -> nights.runs(jobs)
+                .sharedBy(context.getBean("nightRequests", MessageChannel.class)));
+        context.refresh();
+        return nights;
+    }
+
+    /** Those that are shared. */
+    public NightRuns runs() {
+        return context.getBean(NightRuns.class);
+    }
+
     /** All that the product's wiring of batches stands on, and that itself. */
     public static AnnotationConfigApplicationContext wiring(
+            DataSource connections, Database database, PasswordHash passwords, Clock clock) {
+        AnnotationConfigApplicationContext context = prepared(connections, database, passwords, clock);
+        context.refresh();
+        return context;
+    }
+
+    private static AnnotationConfigApplicationContext prepared(
             DataSource connections, Database database, PasswordHash passwords, Clock clock) {
         Facilities facilities = new Facilities(database);
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -56,7 +90,6 @@ public record Nights(AnnotationConfigApplicationContext context, Database databa
         context.registerBean(WaitlistFilling.class, () -> filling(database));
         context.registerBean(Reminders.class, () -> reminders(database));
         context.register(BatchJobsConfiguration.class);
-        context.refresh();
         return context;
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class Training {
 
     /** With fewer visits or no-shows the weights of larger facilities serve better than own ones. */
-    static final int LEAST_VISITS = 2_000;
+    public static final int LEAST_VISITS = 2_000;
 
     private static final int LEAST_MISSED = 200;
     private static final int LEAST_TO_SHARE = 30;

@@ -24,4 +24,13 @@ public final class Await {
         }
         assertThat(reached).as("reached within %d s", MOST_SECONDS).isTrue();
     }
+
+    /** The same, in the midst of work that may not throw. */
+    public static void quietly(BooleanSupplier done) {
+        try {
+            until(done);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }
