@@ -22,7 +22,7 @@ final class OfferTable {
         WITHDRAW
     }
 
-    private static final List<String> COLUMNS = List.of("patient", "time", "type", "until", "told", "action");
+    private static final List<String> COLUMNS = List.of("patient", "time", "until", "told", "action");
 
     private final WaitWords words;
     private final BiConsumer<OfferUnderWay, Answer> onAnswer;
@@ -43,14 +43,17 @@ final class OfferTable {
 
     private void fill(NativeTableRow row, OfferUnderWay under) {
         WaitlistOffer offer = under.offer();
-        row.addDataCell().add(two(under.patient().name(), under.patient().number()));
         row.addDataCell()
-                .add(two(words.when(offer.during().start()), under.doctor().name()));
-        row.addDataCell().setText(under.type().name());
+                .add(lines(
+                        under.patient().name(),
+                        under.patient().number(),
+                        under.type().name()));
         row.addDataCell()
-                .add(two(words.left(offer.expires()), words.text("wait.offers.by", words.when(offer.expires()))));
+                .add(lines(words.when(offer.during().start()), under.doctor().name()));
         row.addDataCell()
-                .add(two(
+                .add(lines(words.left(offer.expires()), words.text("wait.offers.by", words.when(offer.expires()))));
+        row.addDataCell()
+                .add(lines(
                         words.text(offer.told() ? "wait.offers.sent" : "wait.offers.call"),
                         words.text("wait.offers.rank", words.ordinal(offer.rank()))));
         Div actions =
@@ -59,12 +62,16 @@ final class OfferTable {
         row.addDataCell().add(actions);
     }
 
-    private static Div two(String strong, String soft) {
+    private static Div lines(String strong, String... soft) {
         Span first = new Span(strong);
         first.addClassName("strong");
-        Span second = new Span(soft);
-        second.addClassName("soft-text");
-        return new Div(first, second);
+        Div lines = new Div(first);
+        for (String each : soft) {
+            Span next = new Span(each);
+            next.addClassName("soft-text");
+            lines.add(next);
+        }
+        return lines;
     }
 
     private Button button(OfferUnderWay under, Answer answer) {
