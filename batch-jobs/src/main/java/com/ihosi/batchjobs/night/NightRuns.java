@@ -4,6 +4,7 @@ import com.ihosi.batchjobs.night.NightOutcome.Result;
 import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.schema.access.Database;
@@ -94,9 +95,9 @@ public final class NightRuns implements AutoCloseable {
         return order.stream().map(NightJob::name).toList();
     }
 
-    /** Runs a job for facilities, one after the other or shared with other processes. Needs the right to plan at each of them. */
+    /** Runs a job for facilities, one after the other or shared with other processes. Needs {@link Right#RUN_JOBS} at each of them. */
     public List<NightOutcome> run(Actor actor, String name, LocalDate night, List<Facility> where) {
-        accounts.requirePlanner(actor, where.stream().map(Facility::id).toList());
+        accounts.require(actor, Right.RUN_JOBS, where.stream().map(Facility::id).toList());
         NightJob job = get(name);
         requirePast(night);
         return job.waves(where, night).stream()
@@ -127,7 +128,7 @@ public final class NightRuns implements AutoCloseable {
      * @throws PlannerException where it was done before or is being done
      */
     public void start(Actor actor, String name, LocalDate night, Facility facility) {
-        accounts.requirePlanner(actor, List.of(facility.id()));
+        accounts.require(actor, Right.RUN_JOBS, facility.id());
         NightJob job = get(name);
         requirePast(night);
         if (run(actor, job, night, facility).isDone()) {
@@ -139,9 +140,9 @@ public final class NightRuns implements AutoCloseable {
         Thread.ofPlatform().daemon().name("night-" + name).start(() -> runAt(actor, job, night, facility));
     }
 
-    /** The facility's runs, the latest first. Needs the right to plan. */
+    /** The facility's runs, the latest first. Needs {@link Right#RUN_JOBS}. */
     public List<JobRun> list(Actor actor, Facility.Id facility) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.RUN_JOBS, facility);
         List<JobRun> runs = database.read(
                 new FacilityScope(facility.value()), sql -> new JobRunRepository(sql, facility).list(MOST_SHOWN));
         return runs.stream()

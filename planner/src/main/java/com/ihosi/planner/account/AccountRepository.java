@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -39,12 +40,14 @@ final class AccountRepository {
     private static final Field<Boolean> ACTIVE = field(ACCOUNT.STATUS.eq("active"));
     private static final Field<Role> ROLE =
             FACILITY_MEMBERSHIP.ROLE.convertFrom(name -> Role.valueOf(name.toUpperCase(Locale.ROOT)));
-    private static final Field<Set<String>> PERMISSIONS = multiset(select(MEMBERSHIP_PERMISSION.PERMISSION)
+    private static final Field<Set<Right>> PERMISSIONS = multiset(select(MEMBERSHIP_PERMISSION.PERMISSION)
                     .from(MEMBERSHIP_PERMISSION)
                     .where(
                             MEMBERSHIP_PERMISSION.FACILITY_ID.eq(FACILITY_MEMBERSHIP.FACILITY_ID),
                             MEMBERSHIP_PERMISSION.ACCOUNT_ID.eq(FACILITY_MEMBERSHIP.ACCOUNT_ID)))
-            .convertFrom(rows -> rows.intoSet(Record1::value1));
+            .convertFrom(rows -> rows.stream()
+                    .flatMap(row -> Right.find(row.value1()).stream())
+                    .collect(Collectors.toSet()));
 
     private final DSLContext sql;
 

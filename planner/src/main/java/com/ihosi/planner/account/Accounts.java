@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,18 +93,40 @@ public final class Accounts {
         return read(accounts -> accounts.findMembership(account, facility));
     }
 
-    /** Whether an account may solve, keep and publish rosters at a facility. */
-    public boolean mayPlan(Account.Id account, Facility.Id facility) {
-        return findMembership(account, facility).filter(Membership::mayPlan).isPresent();
+    /** Whether somebody may do something at a facility; who works at the command line may everything. */
+    public boolean may(Actor actor, Right right, Facility.Id where) {
+        return actor.findAccount()
+                .map(account -> findMembership(account, where)
+                                .filter(member -> member.may(right))
+                                .isPresent()
+                        || mayAsDoctor(account, right, where))
+                .orElse(true);
     }
 
-    /** Tells of any facility whether somebody may plan its rosters; the rights are read once, now. */
-    public Predicate<Facility.Id> whereMayPlan(Actor actor) {
+    private boolean mayAsDoctor(Account.Id account, Right right, Facility.Id where) {
+        return right.isOf(Role.DOCTOR) && findDoctor(account, where).isPresent();
+    }
+
+    /** All that somebody may do at a facility. */
+    public Set<Right> listRights(Actor actor, Facility.Id where) {
+        return switch (actor) {
+            case Actor.CommandLine() -> EnumSet.allOf(Right.class);
+            case Actor.Person(Account.Id account) -> {
+                EnumSet<Right> rights = EnumSet.noneOf(Right.class);
+                findMembership(account, where).map(Membership::rights).ifPresent(rights::addAll);
+                findDoctor(account, where).ifPresent(doctor -> rights.addAll(Right.of(Role.DOCTOR)));
+                yield rights;
+            }
+        };
+    }
+
+    /** Tells of any facility whether a member may do something there; memberships are read once, now. */
+    public Predicate<Facility.Id> whereMay(Actor actor, Right right) {
         return switch (actor) {
             case Actor.CommandLine() -> facility -> true;
             case Actor.Person(Account.Id account) -> {
                 Set<Facility.Id> own = listMemberships(account).stream()
-                        .filter(Membership::mayPlan)
+                        .filter(member -> member.may(right))
                         .map(Membership::facility)
                         .collect(Collectors.toSet());
                 yield own::contains;
@@ -111,42 +134,40 @@ public final class Accounts {
         };
     }
 
-    /** Refuses whoever may not plan in every one of the facilities. */
-    public void requirePlanner(Actor actor, Collection<Facility.Id> where) {
-        if (!where.stream().allMatch(whereMayPlan(actor))) {
-            throw new NotAllowedException("Planning rosters needs the role of admin, manager or scheduler"
-                    + " at every facility that is planned.");
+    /** Refuses whoever may not do something at a facility. */
+    public void require(Actor actor, Right right, Facility.Id where) {
+        if (!may(actor, right, where)) {
+            throw new NotAllowedException(right);
         }
     }
 
-    /** Refuses whoever is not admin or manager at every one of the facilities. */
-    public void requireManager(Actor actor, Collection<Facility.Id> where) {
-        if (!where.stream()
-                .allMatch(
-                        facility -> is(actor, facility, member -> member.role().manages()))) {
-            throw new NotAllowedException(
-                    "Deciding who works at a facility needs the role of admin or manager at each of them.");
+    /** Refuses whoever may do none of some things at a facility, and names the first of them. */
+    public void requireAny(Actor actor, Facility.Id where, Right first, Right... more) {
+        if (!may(actor, first, where) && Stream.of(more).noneMatch(right -> may(actor, right, where))) {
+            throw new NotAllowedException(first);
         }
     }
 
-    /** Refuses whoever does not belong to the facility. */
-    public void requireMember(Actor actor, Facility.Id where) {
-        if (!is(actor, where, member -> true)) {
-            throw new NotAllowedException(
-                    "This is for members of the facility alone. Ask its administrator for access.");
+    /** Refuses whichever member may not do something at every one of the facilities. */
+    public void require(Actor actor, Right right, Collection<Facility.Id> where) {
+        if (!where.stream().allMatch(whereMay(actor, right))) {
+            throw where.size() > 1 ? NotAllowedException.atEach(right) : new NotAllowedException(right);
         }
     }
 
-    /** Whether somebody may book a time that is taken, with a reason. */
-    public boolean mayOverbook(Actor actor, Facility.Id where) {
-        return is(actor, where, Membership::mayOverbook);
-    }
-
-    /** Whether a person is such a member of a facility; who works at the command line always is. */
-    private boolean is(Actor actor, Facility.Id where, Predicate<Membership> such) {
+    /** Whether somebody may do something that is about no facility, such as run the installation. */
+    public boolean may(Actor actor, Right right) {
         return actor.findAccount()
-                .map(account -> findMembership(account, where).filter(such).isPresent())
+                .map(account -> right.isOf(Role.SUPER_ADMIN)
+                        && find(account).filter(Account::superAdmin).isPresent())
                 .orElse(true);
+    }
+
+    /** Refuses whoever may not do something that is about no facility. */
+    public void require(Actor actor, Right right) {
+        if (!may(actor, right)) {
+            throw new NotAllowedException(right);
+        }
     }
 
     private <T> T read(Function<AccountRepository, T> question) {

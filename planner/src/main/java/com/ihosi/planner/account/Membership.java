@@ -1,28 +1,34 @@
 package com.ihosi.planner.account;
 
 import com.ihosi.planner.facility.Facility;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
-/** That an account belongs to a facility, in which role, and with which permissions on top of it. */
-public record Membership(Account.Id account, Facility.Id facility, Role role, Set<String> permissions) {
-
-    /** Permission to solve, keep and publish rosters whatever the role. */
-    public static final String PLAN_ROSTER = "plan_roster";
-
-    /** Permission to book a time that is taken, whatever the role. */
-    public static final String OVERBOOK = "overbook";
+/**
+ * That an account belongs to a facility, in which role, and with which single rights on top of it.
+ *
+ * @param role one of {@link Role#ofMembers()}
+ * @param permissions rights that were given singly
+ */
+public record Membership(Account.Id account, Facility.Id facility, Role role, Set<Right> permissions) {
 
     public Membership {
+        if (!role.isMembership()) {
+            throw new IllegalArgumentException("The role (%s) must be one of a member.".formatted(role));
+        }
         permissions = Set.copyOf(permissions);
     }
 
-    /** Whether its holder may solve, keep and publish rosters at the facility. */
-    public boolean mayPlan() {
-        return role.plans() || permissions.contains(PLAN_ROSTER);
+    /** Whether its holder may do something at the facility. */
+    public boolean may(Right right) {
+        return right.isOf(role) || permissions.contains(right);
     }
 
-    /** Whether its holder may book a time that is taken, saying why. */
-    public boolean mayOverbook() {
-        return role == Role.ADMIN || role == Role.MANAGER || permissions.contains(OVERBOOK);
+    /** All that its holder may do at the facility. */
+    public Set<Right> rights() {
+        EnumSet<Right> rights = EnumSet.copyOf(Right.of(role));
+        rights.addAll(permissions);
+        return Collections.unmodifiableSet(rights);
     }
 }

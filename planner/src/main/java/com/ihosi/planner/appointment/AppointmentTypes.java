@@ -7,6 +7,7 @@ import com.ihosi.planner.StaleException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.event.Outbox;
 import com.ihosi.planner.event.PlannerEvent;
 import com.ihosi.planner.facility.Facility;
@@ -25,7 +26,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
-/** The types of appointments of each facility. Reading them takes a membership, changing them the right to plan. */
+/** The types of appointments of each facility. Reading them needs {@link Right#SEE_SETUP}, changing them {@link Right#CHANGE_TYPES}. */
 public final class AppointmentTypes {
 
     private static final String ENTITY = "appointment_type";
@@ -43,7 +44,7 @@ public final class AppointmentTypes {
 
     /** All types of the facility, archived ones too, in its own order. */
     public List<AppointmentType> list(Actor actor, Facility.Id facility) {
-        accounts.requireMember(actor, facility);
+        accounts.require(actor, Right.SEE_SETUP, facility);
         return database.read(scope(facility), sql -> list(sql, facility));
     }
 
@@ -54,7 +55,7 @@ public final class AppointmentTypes {
 
     /** A type of the facility; refuses an unknown one. */
     public AppointmentType get(Actor actor, Facility.Id facility, AppointmentType.Id id) {
-        accounts.requireMember(actor, facility);
+        accounts.require(actor, Right.SEE_SETUP, facility);
         return database.read(scope(facility), sql -> get(sql, facility, id));
     }
 
@@ -81,9 +82,9 @@ public final class AppointmentTypes {
         return new NotFoundException("There is no such type of appointment at this facility. Look at the types again.");
     }
 
-    /** Types of the platform that the facility has not made its own yet. Needs the right to plan. */
+    /** Types of the platform that the facility has not made its own yet. Needs {@link Right#CHANGE_TYPES}. */
     public List<GlobalType> listOffered(Actor actor, Facility.Id facility) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_TYPES, facility);
         return database.read(scope(facility), sql -> new AppointmentTypeRepository(sql, facility).listOffered());
     }
 
@@ -97,7 +98,7 @@ public final class AppointmentTypes {
      */
     public AppointmentType save(Actor actor, AppointmentType type) {
         Facility.Id facility = type.facility();
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_TYPES, facility);
         String by = accounts.name(actor);
         try {
             return database.write(scope(facility), sql -> {
@@ -160,7 +161,7 @@ public final class AppointmentTypes {
     }
 
     private void activate(Actor actor, Facility.Id facility, AppointmentType.Id id, long version, boolean active) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_TYPES, facility);
         String by = accounts.name(actor);
         database.run(scope(facility), sql -> {
             AppointmentType before = get(sql, facility, id);
@@ -181,7 +182,7 @@ public final class AppointmentTypes {
      * @throws PlannerException if one of them is not the facility's
      */
     public void arrange(Actor actor, Facility.Id facility, List<AppointmentType.Id> order) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_TYPES, facility);
         String by = accounts.name(actor);
         database.run(scope(facility), sql -> {
             AppointmentTypeRepository types = new AppointmentTypeRepository(sql, facility);

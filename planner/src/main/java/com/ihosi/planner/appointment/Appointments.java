@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.noCondition;
 import com.ihosi.planner.NotFoundException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.staff.Doctor;
@@ -31,15 +32,15 @@ public final class Appointments {
         this.accounts = accounts;
     }
 
-    /** All that take part of a span, cancelled ones included, by their start. Needs the right to plan. */
+    /** All that take part of a span, cancelled ones included, by their start. Needs {@link Right#SEE_CALENDAR}. */
     public List<Appointment> list(Actor actor, Facility.Id facility, Span within) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.SEE_CALENDAR, facility);
         return database.read(new FacilityScope(facility.value()), sql -> list(sql, facility, within));
     }
 
-    /** An appointment; refuses an unknown one. Needs the right to plan. */
+    /** An appointment; refuses an unknown one. Needs {@link Right#SEE_CALENDAR}. */
     public Appointment get(Actor actor, Facility.Id facility, Appointment.Id id) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.SEE_CALENDAR, facility);
         return database.read(new FacilityScope(facility.value()), sql -> get(sql, facility, id));
     }
 

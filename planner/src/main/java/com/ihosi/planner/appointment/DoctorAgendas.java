@@ -4,6 +4,7 @@ import com.ihosi.planner.FieldException;
 import com.ihosi.planner.NotFoundException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
@@ -57,7 +58,7 @@ public final class DoctorAgendas {
     }
 
     private DoctorAgenda seenFrom(Actor actor, Facility.Id here, Doctor.Id doctor, Span within) {
-        accounts.requirePlanner(actor, List.of(here));
+        accounts.require(actor, Right.SEE_CALENDAR, here);
         return database.read(new FacilityScope(here.value()), sql -> {
             AgendaRepository agenda = new AgendaRepository(sql, doctor);
             if (!agenda.isEmployedAt(here)) {

@@ -4,7 +4,7 @@ import com.ihosi.planner.FieldException;
 import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
-import com.ihosi.planner.account.NotAllowedException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentStatus;
 import com.ihosi.planner.appointment.Appointments;
@@ -29,7 +29,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes, moves and ends appointments. Everything needs the right to plan at the facility, is one transaction, and is refused as a
+ * Makes, moves and ends appointments. Everything needs {@link Right#BOOK} at the facility, is one transaction, and is refused as a
  * conflict with alternatives where somebody was faster.
  */
 public final class Bookings {
@@ -282,7 +282,7 @@ public final class Bookings {
 
     private <T> T attempt(
             Actor actor, Facility.Id facility, @Nullable BookingRequest request, Function<BookingDesk, T> work) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.BOOK, facility);
         requireOverbooking(actor, facility, request == null ? null : request.overbooking());
         String name = accounts.name(actor);
         try {
@@ -331,9 +331,8 @@ public final class Bookings {
     }
 
     private void requireOverbooking(Actor actor, Facility.Id facility, @Nullable String reason) {
-        if (reason != null && !accounts.mayOverbook(actor, facility)) {
-            throw new NotAllowedException(
-                    "Booking a time that is taken needs the role of admin or manager, or the permission to overbook.");
+        if (reason != null) {
+            accounts.require(actor, Right.OVERBOOK, facility);
         }
     }
 

@@ -3,6 +3,7 @@ package com.ihosi.planner.calendar;
 import com.ihosi.planner.FieldChecks;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
@@ -33,24 +34,24 @@ public final class FacilityCalendar {
         this.clock = clock;
     }
 
-    /** All doctors and rooms from the first to the last day, with as many statements however many they are. Needs the right to plan. */
+    /** All doctors and rooms from the first to the last day, with as many statements however many they are. Needs {@link Right#SEE_CALENDAR}. */
     public FacilityDays list(Actor actor, Facility.Id facility, LocalDate first, LocalDate last) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.SEE_CALENDAR, facility);
         return database.read(
                 scope(facility), sql -> load(sql, facility, first, last).all());
     }
 
-    /** One doctor's days there, what she has elsewhere as spans only; none if she is not employed there. Needs the right to plan. */
+    /** One doctor's days there, what she has elsewhere as spans only; none if she is not employed there. Needs {@link Right#SEE_CALENDAR}. */
     public Optional<DoctorDays> find(
             Actor actor, Facility.Id facility, Doctor.Id doctor, LocalDate first, LocalDate last) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.SEE_CALENDAR, facility);
         return database.read(
                 scope(facility), sql -> load(sql, facility, first, last).find(doctor));
     }
 
-    /** An appointment with what happened to it, whatever its status; refuses an unknown one. Needs the right to plan. */
+    /** An appointment with what happened to it, whatever its status; refuses an unknown one. Needs {@link Right#SEE_CALENDAR}. */
     public VisitFile open(Actor actor, Facility.Id facility, Appointment.Id id) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.SEE_CALENDAR, facility);
         return database.read(scope(facility), sql -> VisitFile.load(sql, facility, id, clock.instant()));
     }
 

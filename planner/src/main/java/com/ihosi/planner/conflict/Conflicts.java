@@ -8,6 +8,7 @@ import com.ihosi.planner.StaleException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.appointment.AppointmentTypes;
@@ -62,9 +63,9 @@ public final class Conflicts {
         this.clock = clock;
     }
 
-    /** The conflicts that nobody has resolved, as of this moment, the nearest first. Needs the right to plan. */
+    /** The conflicts that nobody has resolved, as of this moment, the nearest first. Needs {@link Right#SEE_CALENDAR}. */
     public List<Conflict> list(Actor actor, Facility.Id facility) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.SEE_CALENDAR, facility);
         return database.write(scope(facility), sql -> {
             List<Check> asked = new ConflictRepository(sql, facility).listChecks();
             if (!asked.isEmpty()) {
@@ -114,7 +115,7 @@ public final class Conflicts {
     }
 
     /**
-     * Keeps an appointment as it is although it collides; it is told again when it collides with something else. Needs the right to plan.
+     * Keeps an appointment as it is although it collides; it is told again when it collides with something else. Needs {@link Right#BOOK}.
      *
      * @param version that the actor saw
      * @param note why that will do
@@ -122,7 +123,7 @@ public final class Conflicts {
      * @throws PlannerException if it does not collide any more
      */
     public void accept(Actor actor, Facility.Id facility, Appointment.Id id, long version, String note) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.BOOK, facility);
         new FieldChecks().text("note", "note", note, LONGEST_NOTE).done();
         String by = accounts.name(actor);
         Instant now = clock.instant();

@@ -3,6 +3,7 @@ package com.ihosi.planner.event;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
@@ -10,7 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Events of a facility that could not be acted on, for a person to decide. Needs the role of admin or manager. */
+/** Events of a facility that could not be acted on, for a person to decide. Needs {@link Right#SEE_MESSAGES}. */
 public final class RefusedEvents {
 
     /** The most that are listed at once. */
@@ -29,7 +30,7 @@ public final class RefusedEvents {
 
     /** Those that wait for a person, and those that are tried again by themselves, the latest first. */
     public List<RefusedEvent> list(Actor actor, Facility.Id facility) {
-        accounts.requireManager(actor, List.of(facility));
+        accounts.require(actor, Right.SEE_MESSAGES, facility);
         return database.read(scope(facility), sql -> new RefusedEventRepository(sql, facility).list(MOST));
     }
 
@@ -44,7 +45,7 @@ public final class RefusedEvents {
     }
 
     private void decide(Actor actor, Facility.Id facility, RefusedEvent event, String action, boolean again) {
-        accounts.requireManager(actor, List.of(facility));
+        accounts.require(actor, Right.SEE_MESSAGES, facility);
         String by = accounts.name(actor);
         Instant now = clock.instant();
         database.run(scope(facility), sql -> {

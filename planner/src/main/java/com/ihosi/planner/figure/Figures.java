@@ -1,9 +1,8 @@
 package com.ihosi.planner.figure;
 
-import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
-import com.ihosi.planner.account.NotAllowedException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.AppointmentTypes;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
@@ -35,21 +34,21 @@ public final class Figures {
         this.clock = clock;
     }
 
-    /** The latest day of a facility that was counted. Needs the right to plan. */
+    /** The latest day of a facility that was counted. Needs {@link Right#SEE_FIGURES}. */
     public Optional<LocalDate> findLastCounted(Actor actor, Facility.Id facility) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.SEE_FIGURES, facility);
         return database.read(scope(facility), sql -> DayRepository.findLatest(sql, facility(sql, facility)));
     }
 
     /** The latest day that was counted of any facility. For super admins alone. */
     public Optional<LocalDate> findLastCounted(Actor actor) {
-        requireSuperAdmin(actor);
+        accounts.require(actor, Right.RUN_INSTALLATION);
         return database.read(new PlatformScope(), FigureRepository::findLatest);
     }
 
-    /** What was counted of a facility on some days, both included. Needs the right to plan. */
+    /** What was counted of a facility on some days, both included. Needs {@link Right#SEE_FIGURES}. */
     public Counted get(Actor actor, Facility.Id facility, LocalDate first, LocalDate last) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.SEE_FIGURES, facility);
         return database.read(scope(facility), sql -> get(sql, facility(sql, facility), first, last));
     }
 
@@ -57,7 +56,7 @@ public final class Figures {
      * The same of all facilities side by side, roll-ups only: also of those of which nothing was counted, by name. For super admins alone.
      */
     public List<OfFacility> listFacilities(Actor actor, LocalDate first, LocalDate last) {
-        requireSuperAdmin(actor);
+        accounts.require(actor, Right.RUN_INSTALLATION);
         List<Facility> all = new Facilities(database).listAll();
         return database.read(new PlatformScope(), sql -> {
             Map<Facility.Id, FigureRepository.Parts> counted =
@@ -72,9 +71,9 @@ public final class Figures {
         });
     }
 
-    /** What could be done better, by the figures of the weeks before the last day that was counted. Needs the right to plan. */
+    /** What could be done better, by the figures of the weeks before the last day that was counted. Needs {@link Right#SEE_FIGURES}. */
     public List<Suggestion> suggest(Actor actor, Facility.Id facility) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.SEE_FIGURES, facility);
         return database.read(scope(facility), sql -> {
             Facility at = facility(sql, facility);
             LocalDate today = LocalDate.ofInstant(clock.instant(), at.zone());
@@ -121,16 +120,6 @@ public final class Figures {
 
     private static Facility facility(DSLContext sql, Facility.Id facility) {
         return Facilities.list(sql, List.of(facility)).getFirst();
-    }
-
-    private void requireSuperAdmin(Actor actor) {
-        boolean may = actor.findAccount()
-                .map(account ->
-                        accounts.find(account).filter(Account::superAdmin).isPresent())
-                .orElse(true);
-        if (!may) {
-            throw new NotAllowedException("The figures of all facilities are for super admins alone.");
-        }
     }
 
     private static FacilityScope scope(Facility.Id facility) {

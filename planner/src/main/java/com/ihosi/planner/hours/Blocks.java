@@ -6,6 +6,7 @@ import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.event.Outbox;
 import com.ihosi.planner.event.PlannerEvent;
 import com.ihosi.planner.facility.Facilities;
@@ -55,7 +56,7 @@ public final class Blocks {
     }
 
     /**
-     * Blocks time of a doctor, given by the facility's wall clock. Needs the right to plan.
+     * Blocks time of a doctor, given by the facility's wall clock. Needs {@link Right#CHANGE_HOURS}.
      *
      * @param note what for
      * @throws FieldException if the time is over, too short or too long, or the note is
@@ -63,7 +64,7 @@ public final class Blocks {
      */
     public Block add(
             Actor actor, Facility.Id facility, Doctor.Id doctor, LocalDateTime from, LocalDateTime until, String note) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_HOURS, facility);
         String by = accounts.name(actor);
         ZoneId zone = database.read(scope(facility), sql -> Facilities.list(sql, List.of(facility)))
                 .getFirst()
@@ -133,9 +134,9 @@ public final class Blocks {
                         : "The doctor is busy elsewhere at this time. Choose another time.");
     }
 
-    /** Lets a doctor be booked again in the time of a block. Doing so again is harmless. Needs the right to plan. */
+    /** Lets a doctor be booked again in the time of a block. Doing so again is harmless. Needs {@link Right#CHANGE_HOURS}. */
     public void remove(Actor actor, Facility.Id facility, Block block) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_HOURS, facility);
         String by = accounts.name(actor);
         database.run(scope(facility), sql -> {
             if (new BlockRepository(sql, facility).delete(block)) {

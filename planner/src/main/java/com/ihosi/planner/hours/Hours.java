@@ -4,6 +4,7 @@ import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.LocalTimes;
@@ -93,7 +94,7 @@ public final class Hours {
     /** Days from the first to the last on which the facility is closed or open at other hours, the earliest first; for its members. */
     public List<FacilityHours.Holiday> listHolidays(
             Actor actor, Facility.Id facility, LocalDate first, LocalDate last) {
-        accounts.requireMember(actor, facility);
+        accounts.require(actor, Right.SEE_SETUP, facility);
         return database.read(new FacilityScope(facility.value()), sql -> new FactsRepository(sql, facility)
                 .listHolidays(first, last));
     }

@@ -2,6 +2,7 @@ package com.ihosi.planner.hours;
 
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
 
@@ -17,7 +18,7 @@ final class HoursRights {
                 .filter(doctor::equals)
                 .isPresent();
         if (!herself) {
-            accounts.requireMember(actor, facility);
+            accounts.require(actor, Right.SEE_SETUP, facility);
         }
     }
 }

@@ -6,6 +6,7 @@ import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
 import com.ihosi.planner.account.NotAllowedException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.event.Outbox;
 import com.ihosi.planner.event.PlannerEvent;
 import com.ihosi.planner.facility.Facility;
@@ -48,9 +49,9 @@ public final class HoursTemplates {
     /** Whoever may plan, or a doctor who works there; others are refused. */
     private Viewer viewer(Actor actor, Facility.Id facility) {
         Optional<Doctor.Id> doctor = actor.findAccount().flatMap(account -> accounts.findDoctor(account, facility));
-        boolean plans = accounts.whereMayPlan(actor).test(facility);
+        boolean plans = accounts.whereMay(actor, Right.CHANGE_HOURS).test(facility);
         if (!plans && doctor.isEmpty()) {
-            accounts.requirePlanner(actor, List.of(facility));
+            accounts.require(actor, Right.CHANGE_HOURS, facility);
         }
         return new Viewer(actor, doctor, plans);
     }
@@ -165,17 +166,17 @@ public final class HoursTemplates {
 
     /** Where templates were applied, the newest first; for those who may plan. */
     public List<HoursApplication> listApplications(Actor actor, Facility.Id facility) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_HOURS, facility);
         return database.read(scope(facility), sql -> new HoursTemplateRepository(sql, facility).listApplications());
     }
 
     /**
-     * What applying a template would change, for each doctor by name. Needs the right to plan.
+     * What applying a template would change, for each doctor by name. Needs {@link Right#CHANGE_HOURS}.
      *
      * @throws PlannerException for the same reasons as applying it
      */
     public List<HoursPreview> preview(Actor actor, Facility facility, Template.Id id, HoursOrder order) {
-        accounts.requirePlanner(actor, List.of(facility.id()));
+        accounts.require(actor, Right.CHANGE_HOURS, facility.id());
         Viewer viewer = viewer(actor, facility.id());
         return database.read(scope(facility.id()), sql -> plan(sql, facility, viewer, id, order)
                 .preview(sql, clock.instant()));
@@ -187,12 +188,12 @@ public final class HoursTemplates {
     }
 
     /**
-     * Lays a template over the weeks of doctors: all of them or none. Needs the right to plan.
+     * Lays a template over the weeks of doctors: all of them or none. Needs {@link Right#CHANGE_HOURS}.
      *
      * @throws PlannerException if one of them does not work there (any more), by name, or nobody is meant
      */
     public Application.Id apply(Actor actor, Facility facility, Template.Id id, HoursOrder order) {
-        accounts.requirePlanner(actor, List.of(facility.id()));
+        accounts.require(actor, Right.CHANGE_HOURS, facility.id());
         Viewer viewer = viewer(actor, facility.id());
         String by = accounts.name(actor);
         try {
@@ -214,7 +215,7 @@ public final class HoursTemplates {
      * plan.
      */
     public void undo(Actor actor, Facility.Id facility, Application.Id id) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_HOURS, facility);
         String by = accounts.name(actor);
         database.run(scope(facility), sql -> {
             ApplicationLog log = new ApplicationLog(sql, facility, List.of(HoursTemplateRepository.KIND));

@@ -5,6 +5,7 @@ import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.event.Outbox;
 import com.ihosi.planner.event.PlannerEvent;
 import com.ihosi.planner.facility.Facilities;
@@ -73,7 +74,7 @@ public final class WorkingWeeks {
 
     /**
      * Keeps a whole week of a doctor, in the place of the one before it, from a first day until the next one that is kept already.
-     * Weekdays that it does not name are free; without any day the facility's hours count again. Needs the right to plan.
+     * Weekdays that it does not name are free; without any day the facility's hours count again. Needs {@link Right#CHANGE_HOURS}.
      *
      * @param version of her weeks, as the actor saw them
      * @return as they are now
@@ -87,7 +88,7 @@ public final class WorkingWeeks {
             LocalDate first,
             List<WorkingDay> days,
             String version) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_HOURS, facility);
         WorkingDayChecks.of(days).done();
         String by = accounts.name(actor);
         try {

@@ -6,6 +6,7 @@ import com.ihosi.planner.StaleException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.message.Letter.Status;
 import com.ihosi.schema.access.Database;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a facility's patients were told and could not be told, for a person to decide. Needs the role of admin or manager. */
+/** What a facility's patients were told and could not be told, for a person to decide. Needs {@link Right#SEE_MESSAGES}. */
 public final class Mailroom {
 
     /** The most that are listed at once. */
@@ -48,7 +49,7 @@ public final class Mailroom {
 
     /** How many messages there are of each status, and whether they can be sent. */
     public Overview overview(Actor actor, Facility.Id facility) {
-        accounts.requireManager(actor, List.of(facility));
+        accounts.require(actor, Right.SEE_MESSAGES, facility);
         return database.read(scope(facility), sql -> {
             LetterRepository letters = new LetterRepository(sql, facility);
             return new Overview(letters.countAll(), channels, letters.countWaiting());
@@ -57,7 +58,7 @@ public final class Mailroom {
 
     /** Messages of some statuses, the latest first. */
     public List<Letter> list(Actor actor, Facility.Id facility, Collection<Status> statuses) {
-        accounts.requireManager(actor, List.of(facility));
+        accounts.require(actor, Right.SEE_MESSAGES, facility);
         return database.read(scope(facility), sql -> new LetterRepository(sql, facility).list(statuses, MOST));
     }
 
@@ -77,7 +78,7 @@ public final class Mailroom {
     }
 
     private void decide(Actor actor, Facility.Id facility, UUID id, Status next, String action) {
-        accounts.requireManager(actor, List.of(facility));
+        accounts.require(actor, Right.SEE_MESSAGES, facility);
         String by = accounts.name(actor);
         Instant now = clock.instant();
         database.run(scope(facility), sql -> {

@@ -2,6 +2,7 @@ package com.ihosi.planner.patient;
 
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
@@ -26,10 +27,10 @@ public final class Patients {
 
     /**
      * Active patients whose number, family name or given name begins with the text, "family, given" and "given family" included, by name.
-     * Nobody for less than two characters. Needs the right to plan.
+     * Nobody for less than two characters. Needs {@link Right#FIND_PATIENTS}.
      */
     public List<Patient> search(Actor actor, Facility.Id facility, String text, int most) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.FIND_PATIENTS, facility);
         String wanted = text.strip();
         return wanted.length() < SHORTEST_SEARCH
                 ? List.of()
@@ -37,9 +38,9 @@ public final class Patients {
                         .search(wanted, most));
     }
 
-    /** Those of the given patients whom the facility knows. Needs the right to plan. */
+    /** Those of the given patients whom the facility knows. Needs {@link Right#FIND_PATIENTS}. */
     public List<Patient> list(Actor actor, Facility.Id facility, Collection<Patient.Id> ids) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.FIND_PATIENTS, facility);
         return database.read(new FacilityScope(facility.value()), sql -> list(sql, facility, ids));
     }
 

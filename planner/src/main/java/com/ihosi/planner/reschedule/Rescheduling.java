@@ -4,6 +4,7 @@ import com.ihosi.planner.FieldChecks;
 import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.Appointments;
 import com.ihosi.planner.booking.Bookings;
@@ -29,7 +30,7 @@ import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Finds other times for appointments, for many at once, and moves them there. Everything needs the right to plan. */
+/** Finds other times for appointments, for many at once, and moves them there. Everything needs {@link Right#BOOK}. */
 public final class Rescheduling {
 
     /** The most appointments that are placed at once. */
@@ -55,7 +56,7 @@ public final class Rescheduling {
 
     /** The appointments to come that stand in the way of clearing a doctor's days, by their start. */
     public List<Appointment> listToClear(Actor actor, Facility.Id facility, Clearing clearing) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.BOOK, facility);
         LocalDate first = clearing.days().first();
         LocalDate last = Optional.ofNullable(clearing.days().last()).orElse(first);
         new FieldChecks()
@@ -81,7 +82,7 @@ public final class Rescheduling {
      */
     public List<Proposal> propose(
             Actor actor, Facility.Id facility, Collection<Appointment.Id> ids, @Nullable Clearing clearing) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.BOOK, facility);
         new FieldChecks()
                 .between("appointments", "number of appointments", ids.size(), 0, MOST, "at once")
                 .done();
@@ -98,7 +99,7 @@ public final class Rescheduling {
     /** Where one appointment could go: the best times of its doctor, then those of colleagues of the department. */
     public List<RankedSlot> alternatives(
             Actor actor, Facility.Id facility, Appointment.Id id, @Nullable Clearing clearing, int mostOfEach) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.BOOK, facility);
         return database.read(scope(facility), sql -> displaced(sql, facility, List.of(id), clearing).stream()
                 .flatMap(displaced -> alternatives(displaced, mostOfEach).stream())
                 .toList());
@@ -128,7 +129,7 @@ public final class Rescheduling {
      * @return in the order of the relocations
      */
     public List<Relocation.Outcome> accept(Actor actor, Facility.Id facility, List<Relocation> relocations) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.BOOK, facility);
         return relocations.stream()
                 .map(relocation -> accept(actor, facility, relocation))
                 .toList();

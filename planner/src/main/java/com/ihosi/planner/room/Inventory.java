@@ -7,6 +7,7 @@ import com.ihosi.planner.StaleException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.event.Outbox;
 import com.ihosi.planner.event.PlannerEvent;
 import com.ihosi.planner.facility.Facility;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 
-/** The equipment of each facility. Reading it takes a membership, changing it the right to plan. */
+/** The equipment of each facility. Reading it needs {@link Right#SEE_SETUP}, changing it {@link Right#CHANGE_ROOMS}. */
 public final class Inventory {
 
     private final Database database;
@@ -34,7 +35,7 @@ public final class Inventory {
 
     /** All equipment of the facility, retired pieces too, by kind and code. */
     public List<Equipment> list(Actor actor, Facility.Id facility) {
-        accounts.requireMember(actor, facility);
+        accounts.require(actor, Right.SEE_SETUP, facility);
         return database.read(scope(facility), sql -> list(sql, facility));
     }
 
@@ -53,7 +54,7 @@ public final class Inventory {
      */
     public Equipment save(Actor actor, Equipment piece) {
         Facility.Id facility = piece.facility();
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_ROOMS, facility);
         String by = accounts.name(actor);
         try {
             return database.write(scope(facility), sql -> {
@@ -111,7 +112,7 @@ public final class Inventory {
     }
 
     private void activate(Actor actor, Facility.Id facility, Equipment.Id id, long version, boolean active) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_ROOMS, facility);
         String by = accounts.name(actor);
         database.run(scope(facility), sql -> {
             EquipmentRepository inventory = new EquipmentRepository(sql, facility);

@@ -5,6 +5,7 @@ import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.event.Outbox;
 import com.ihosi.planner.event.PlannerEvent;
 import com.ihosi.planner.facility.Facilities;
@@ -22,7 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
-/** When rooms are taken, and blocks of them. Reading takes a membership, blocking the right to plan. */
+/** When rooms are taken, and blocks of them. Reading needs {@link Right#SEE_SETUP}, blocking {@link Right#CHANGE_ROOMS}. */
 public final class RoomUses {
 
     private final Database database;
@@ -38,7 +39,7 @@ public final class RoomUses {
 
     /** By what the facility's rooms are taken on a day of its own calendar, the earliest first. */
     public List<RoomUse> list(Actor actor, Facility.Id facility, LocalDate day) {
-        accounts.requireMember(actor, facility);
+        accounts.require(actor, Right.SEE_SETUP, facility);
         return database.read(scope(facility), sql -> LocalTimes.day(day, zone(sql, facility))
                 .map(span -> new RoomRepository(sql, facility).listUses(span, clock.instant()))
                 .orElse(List.of()));
@@ -51,7 +52,7 @@ public final class RoomUses {
      * @throws RoomTakenException if it is taken by then
      */
     public RoomUse.Id block(Actor actor, Facility.Id facility, Room.Id id, BlockOrder order) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_ROOMS, facility);
         String by = accounts.name(actor);
         ZoneId zone = database.read(scope(facility), sql -> zone(sql, facility));
         Span during = order.check(zone, clock.instant());
@@ -89,7 +90,7 @@ public final class RoomUses {
 
     /** Frees what a block takes. Doing so again is harmless; what is not a block stays. */
     public void unblock(Actor actor, Facility.Id facility, RoomUse.Id id) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_ROOMS, facility);
         String by = accounts.name(actor);
         database.run(scope(facility), sql -> {
             RoomRepository rooms = new RoomRepository(sql, facility);

@@ -7,6 +7,7 @@ import com.ihosi.planner.StaleException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.event.Outbox;
 import com.ihosi.planner.event.PlannerEvent;
 import com.ihosi.planner.facility.Facility;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
-/** The rooms of each facility. Reading them takes a membership, changing them the right to plan. */
+/** The rooms of each facility. Reading them needs {@link Right#SEE_SETUP}, changing them {@link Right#CHANGE_ROOMS}. */
 public final class Rooms {
 
     private final Database database;
@@ -36,7 +37,7 @@ public final class Rooms {
 
     /** All rooms of the facility, retired ones too, by code. */
     public List<Room> list(Actor actor, Facility.Id facility) {
-        accounts.requireMember(actor, facility);
+        accounts.require(actor, Right.SEE_SETUP, facility);
         return database.read(scope(facility), sql -> list(sql, facility));
     }
 
@@ -54,7 +55,7 @@ public final class Rooms {
      */
     public Room save(Actor actor, Room room) {
         Facility.Id facility = room.facility();
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_ROOMS, facility);
         String by = accounts.name(actor);
         try {
             return database.write(scope(facility), sql -> {
@@ -90,7 +91,7 @@ public final class Rooms {
      * @throws PlannerException if appointments are still to come in it, or equipment stands in it
      */
     public void retire(Actor actor, Facility.Id facility, Room.Id id, long version) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_ROOMS, facility);
         String by = accounts.name(actor);
         database.run(scope(facility), sql -> {
             Room room = get(sql, facility, id);
@@ -123,7 +124,7 @@ public final class Rooms {
 
     /** Lets appointments be put into a retired room again. */
     public void reopen(Actor actor, Facility.Id facility, Room.Id id, long version) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_ROOMS, facility);
         String by = accounts.name(actor);
         database.run(scope(facility), sql -> {
             Room room = get(sql, facility, id);

@@ -3,6 +3,7 @@ package com.ihosi.planner.rule;
 import com.ihosi.planner.FieldException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.hours.BookableDay;
@@ -22,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
-/** Tries rules on what has been, before they are switched on. Needs the right to plan. */
+/** Tries rules on what has been, before they are switched on. Needs {@link Right#CHANGE_RULES}. */
 public final class RuleTrials {
 
     /** How many days back, up to yesterday. */
@@ -47,7 +48,7 @@ public final class RuleTrials {
      * @throws FieldException if its condition cannot be read or never holds
      */
     public RuleTrial tryOut(Actor actor, SchedulingRule rule) {
-        accounts.requirePlanner(actor, List.of(rule.facility()));
+        accounts.require(actor, Right.CHANGE_RULES, rule.facility());
         Condition.parse(rule.condition());
         Facility facility = facilities.get(rule.facility());
         LocalDate today = LocalDate.ofInstant(clock.instant(), facility.zone());

@@ -6,6 +6,7 @@ import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.event.Outbox;
 import com.ihosi.planner.event.PlannerEvent;
 import com.ihosi.planner.facility.Facility;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The rules of each facility. Reading them takes a membership, changing them the right to plan. */
+/** The rules of each facility. Reading them needs {@link Right#SEE_SETUP}, changing them {@link Right#CHANGE_RULES}. */
 public final class SchedulingRules {
 
     /** The most rules of a facility that are switched on. */
@@ -107,7 +108,7 @@ public final class SchedulingRules {
 
     /** All rules of the facility by type and priority, each with how much came of it. */
     public List<RuleUse> list(Actor actor, Facility.Id facility) {
-        accounts.requireMember(actor, facility);
+        accounts.require(actor, Right.SEE_SETUP, facility);
         return read(facility, rules -> {
             Map<SchedulingRule.Id, RuleRepository.Count> counts = rules.counts();
             return rules.list().stream()
@@ -124,19 +125,19 @@ public final class SchedulingRules {
 
     /** A rule of the facility; refuses an unknown one. */
     public SchedulingRule get(Actor actor, Facility.Id facility, SchedulingRule.Id id) {
-        accounts.requireMember(actor, facility);
+        accounts.require(actor, Right.SEE_SETUP, facility);
         return read(facility, rules -> rules.get(id));
     }
 
     /** What a rule did lately, the newest first, at most 50. */
     public List<RuleTrace> listTraces(Actor actor, Facility.Id facility, SchedulingRule.Id id) {
-        accounts.requireMember(actor, facility);
+        accounts.require(actor, Right.SEE_SETUP, facility);
         return read(facility, rules -> rules.listTraces(id));
     }
 
     /** What rules did to an appointment of the facility. */
     public List<RuleTrace> listTraces(Actor actor, Facility.Id facility, UUID appointment) {
-        accounts.requireMember(actor, facility);
+        accounts.require(actor, Right.SEE_SETUP, facility);
         return read(facility, rules -> rules.listTraces(appointment));
     }
 
@@ -148,7 +149,7 @@ public final class SchedulingRules {
      * @throws PlannerException if somebody else changed it meanwhile
      */
     public SchedulingRule save(Actor actor, SchedulingRule rule) {
-        accounts.requirePlanner(actor, List.of(rule.facility()));
+        accounts.require(actor, Right.CHANGE_RULES, rule.facility());
         Condition condition = Condition.parse(rule.condition());
         return store(actor, rule, rules -> {
             requireKnownTypes(condition, rules.listTypeCodes());
@@ -207,7 +208,7 @@ public final class SchedulingRules {
      */
     public SchedulingRule activate(
             Actor actor, Facility.Id facility, SchedulingRule.Id id, long version, boolean active) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_RULES, facility);
         SchedulingRule rule = get(actor, facility, id);
         if (rule.active() == active) {
             return rule;
@@ -220,7 +221,7 @@ public final class SchedulingRules {
 
     /** Takes a rule away; what it did stays to be read. Doing so again is harmless. */
     public void delete(Actor actor, Facility.Id facility, SchedulingRule.Id id) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_RULES, facility);
         String by = accounts.name(actor);
         database.run(scope(facility), sql -> {
             RuleRepository rules = new RuleRepository(sql, facility);

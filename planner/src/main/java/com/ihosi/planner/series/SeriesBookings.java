@@ -6,6 +6,7 @@ import com.ihosi.planner.StaleException;
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.booking.Bookings;
 import com.ihosi.planner.booking.MoveRequest;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Books, changes and cancels appointments that repeat. Each of them is booked by the same desk as a single one; what does not fit is kept as
- * such and never dropped. Everything needs the right to plan.
+ * such and never dropped. Reading needs {@link Right#SEE_CALENDAR}, all else {@link Right#BOOK}.
  */
 public final class SeriesBookings {
 
@@ -75,7 +76,7 @@ public final class SeriesBookings {
 
     /** A series as it is now; refuses an unknown one. */
     public SeriesView get(Actor actor, Facility.Id facility, Series.Id id) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.SEE_CALENDAR, facility);
         return database.read(new FacilityScope(facility.value()), sql -> {
             SeriesRepository repository = new SeriesRepository(sql, facility);
             return repository.view(repository.get(id));
@@ -90,7 +91,7 @@ public final class SeriesBookings {
 
     /** A patient's series, those that begin last first. */
     public List<Series> list(Actor actor, Facility.Id facility, Patient.Id patient) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.SEE_CALENDAR, facility);
         return database.read(
                 new FacilityScope(facility.value()), sql -> new SeriesRepository(sql, facility).list(patient));
     }

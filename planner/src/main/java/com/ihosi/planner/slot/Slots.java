@@ -3,6 +3,7 @@ package com.ihosi.planner.slot;
 import com.ihosi.planner.NotFoundException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.facility.Facility;
@@ -43,12 +44,12 @@ public final class Slots {
     }
 
     /**
-     * The best times at a facility. Needs the right to plan.
+     * The best times at a facility. Needs {@link Right#BOOK}.
      *
      * @throws NotFoundException for an unknown type, or when none of the named doctors works here
      */
     public Suggestions suggest(Actor actor, SlotRequest request) {
-        accounts.requirePlanner(actor, List.of(request.facility()));
+        accounts.require(actor, Right.BOOK, request.facility());
         Suggestions found = database.read(new FacilityScope(request.facility().value()), sql -> suggest(sql, request));
         if (found.doctors() == 0 && request.circle() instanceof Circle.Doctors) {
             throw new NotFoundException("The doctor does not work at this facility.");
@@ -68,9 +69,9 @@ public final class Slots {
             @Nullable Integer minutes,
             boolean urgent) {}
 
-    /** The best times near one that could not be booked. Needs the right to plan. */
+    /** The best times near one that could not be booked. Needs {@link Right#BOOK}. */
     public List<RankedSlot> near(Actor actor, Facility.Id facility, Alike alike, Instant start, int most) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.BOOK, facility);
         return database.read(new FacilityScope(facility.value()), sql -> {
             ZoneId zone = settings.get(sql, facility).facility().zone();
             LocalDate today = LocalDate.ofInstant(clock.instant(), zone);

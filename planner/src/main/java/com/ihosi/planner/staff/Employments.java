@@ -9,6 +9,7 @@ import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
 import com.ihosi.planner.account.Membership;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.event.Outbox;
 import com.ihosi.planner.event.PlannerEvent;
 import com.ihosi.planner.facility.Facilities;
@@ -74,8 +75,8 @@ public final class Employments {
             return employments.isAccount(account) ? Optional.of(employments.list()) : Optional.empty();
         });
         return own.orElseGet(() -> accounts.listMemberships(account).stream()
+                .filter(membership -> membership.may(Right.SEE_SETUP))
                 .map(Membership::facility)
-                .distinct()
                 .flatMap(facility -> find(facility, doctor).stream())
                 .sorted(Comparator.comparing(
                         engagement -> !engagement.employment().primary()))
@@ -87,8 +88,8 @@ public final class Employments {
     }
 
     /**
-     * Employs a doctor at one facility or several, at all of them or none. Needs to be admin or manager at each, and that one of
-     * them, or another one where the actor is admin or manager, knows the doctor already. One who was employed there before
+     * Employs a doctor at one facility or several, at all of them or none. Needs {@link Right#MANAGE_STAFF} at each, and that one of
+     * them, or another one where the actor has it, knows the doctor already. One who was employed there before
      * begins anew.
      *
      * @return the new employments, in the order in which they were asked for
@@ -97,8 +98,10 @@ public final class Employments {
      * @throws PlannerException if the doctor is employed there already
      */
     public List<Engagement> employ(Actor actor, Doctor.Id doctor, List<EmploymentOrder> orders) {
-        accounts.requireManager(
-                actor, orders.stream().map(EmploymentOrder::facility).toList());
+        accounts.require(
+                actor,
+                Right.MANAGE_STAFF,
+                orders.stream().map(EmploymentOrder::facility).toList());
         requireKnown(actor, doctor, orders);
         String by = accounts.name(actor);
         try {
@@ -119,13 +122,13 @@ public final class Employments {
                         database.read(new PlatformScope(), sql -> new EmploymentRepository(sql, doctor).isKnown());
                     case Actor.Person(Account.Id account) ->
                         accounts.listMemberships(account).stream()
-                                .filter(membership -> membership.role().manages())
+                                .filter(membership -> membership.may(Right.MANAGE_STAFF))
                                 .anyMatch(membership -> database.read(
                                         scope(membership.facility()),
                                         sql -> new EmploymentRepository(sql, doctor).isKnown()));
                 };
         if (!known || orders.isEmpty()) {
-            throw new NotFoundException("There is no such doctor at a facility where you are admin or manager.");
+            throw new NotFoundException("There is no such doctor at a facility where you may employ doctors.");
         }
     }
 
@@ -181,9 +184,9 @@ public final class Employments {
         }
     }
 
-    /** What a doctor would still have to do at a facility after a last day, the earliest first. Needs to be admin or manager. */
+    /** What a doctor would still have to do at a facility after a last day, the earliest first. Needs {@link Right#MANAGE_STAFF}. */
     public List<RemainingWork> listAfter(Actor actor, Facility.Id facility, Doctor.Id doctor, LocalDate last) {
-        accounts.requireManager(actor, List.of(facility));
+        accounts.require(actor, Right.MANAGE_STAFF, facility);
         return database.read(scope(facility), sql -> {
             get(sql, facility, doctor);
             return listAfter(sql, facility, doctor, last);
@@ -205,7 +208,7 @@ public final class Employments {
      * @throws StaleException if somebody else changed the employment since
      */
     public void end(Actor actor, Facility.Id facility, Doctor.Id doctor, LocalDate last, long version) {
-        accounts.requireManager(actor, List.of(facility));
+        accounts.require(actor, Right.MANAGE_STAFF, facility);
         String by = accounts.name(actor);
         database.run(scope(facility), sql -> {
             Employment employment = get(sql, facility, doctor).employment();

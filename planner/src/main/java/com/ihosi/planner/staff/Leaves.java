@@ -7,6 +7,7 @@ import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.event.Outbox;
 import com.ihosi.planner.event.PlannerEvent;
 import com.ihosi.planner.facility.Facilities;
@@ -47,14 +48,14 @@ public final class Leaves {
 
     /**
      * Enters that a doctor of the facility is away from every facility, also over published duties, which are then to be planned
-     * anew. The same days once more are harmless. Needs the right to plan.
+     * anew. The same days once more are harmless. Needs {@link Right#PLAN_ROSTER}.
      *
      * @param last the last day away, included
      * @throws PlannerException if the doctor is not employed there on the first day, or the days are out of range
      */
     public void enter(
             Actor actor, Facility.Id facility, Doctor.Id doctor, Leave.Kind kind, LocalDate first, LocalDate last) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.PLAN_ROSTER, facility);
         check(first, last);
         String by = accounts.name(actor);
         database.run(new FacilityScope(facility.value()), sql -> {
@@ -72,21 +73,21 @@ public final class Leaves {
         });
     }
 
-    /** Approved leave that the facility entered itself and that has days from a first to a last one, the earliest first. Needs the right to plan. */
+    /** Approved leave that the facility entered itself and that has days from a first to a last one, the earliest first. Needs {@link Right#PLAN_ROSTER}. */
     public List<Leave> listEntered(Actor actor, Facility.Id facility, LocalDate first, LocalDate last) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.PLAN_ROSTER, facility);
         return database.read(new FacilityScope(facility.value()), sql -> new StaffRepository(sql, facility)
                 .listEntered(new DateRange(first, last)));
     }
 
     /**
      * Takes back a leave that the facility entered: from today on the doctor is no longer away by it, and days that have gone by stay
-     * as they were. Needs the right to plan.
+     * as they were. Needs {@link Right#PLAN_ROSTER}.
      *
      * @throws PlannerException if the facility entered no such leave, or it is over
      */
     public void takeBack(Actor actor, Facility.Id facility, Leave.Id id) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.PLAN_ROSTER, facility);
         String by = accounts.name(actor);
         database.run(new FacilityScope(facility.value()), sql -> {
             StaffRepository staff = new StaffRepository(sql, facility);

@@ -6,6 +6,7 @@ import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
 import com.ihosi.planner.account.NotAllowedException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.event.Outbox;
 import com.ihosi.planner.event.PlannerEvent;
 import com.ihosi.planner.facility.Facilities;
@@ -216,12 +217,12 @@ public final class Swaps {
 
     /**
      * Makes a swap that was accepted: only the duties named change hands, in the published roster. Doing so again is harmless. Needs
-     * the right to plan.
+     * {@link Right#PLAN_ROSTER}.
      *
      * @throws PlannerException if the roster was replaced, a duty changed or has begun, or a doctor is taken elsewhere
      */
     public void approve(Actor actor, Facility.Id facility, Swap.Id id) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.PLAN_ROSTER, facility);
         Facility where = facilities.get(facility);
         String by = accounts.name(actor);
         change(actor, facility, id, Swap.Status.APPROVED, (sql, swap) -> {
@@ -282,17 +283,11 @@ public final class Swaps {
     }
 
     private boolean mayPlan(Actor actor, Facility.Id facility) {
-        return actor.findAccount()
-                .map(account -> accounts.mayPlan(account, facility))
-                .orElse(true);
+        return accounts.may(actor, Right.PLAN_ROSTER, facility);
     }
 
     private void requireBelonging(Actor actor, Facility.Id facility) {
-        if (actor.findAccount()
-                .filter(account -> !accounts.belongs(account, facility))
-                .isPresent()) {
-            throw new NotAllowedException("This is for members and doctors of the facility alone.");
-        }
+        accounts.requireAny(actor, facility, Right.SWAP_DUTIES, Right.PLAN_ROSTER);
     }
 
     private Optional<Doctor.Id> findDoctor(Actor actor, Facility.Id facility) {

@@ -5,6 +5,7 @@ import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.event.Outbox;
 import com.ihosi.planner.event.PlannerEvent;
 import com.ihosi.planner.facility.Facility;
@@ -33,7 +34,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
-/** Keeps templates, and applies them to weeks as pinned duties of drafts or as wishes. All of it needs the right to plan. */
+/** Keeps templates, and applies them to weeks as pinned duties of drafts or as wishes. Keeping needs {@link Right#CHANGE_TEMPLATES}, all else {@link Right#PLAN_ROSTER}. */
 public final class Templates {
 
     private final Database database;
@@ -53,20 +54,20 @@ public final class Templates {
 
     /** The facility's templates, by name. */
     public List<Template> list(Actor actor, Facility.Id facility) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.PLAN_ROSTER, facility);
         return database.read(scope(facility), sql -> new TemplateRepository(sql, facility).list());
     }
 
     /** Where templates were applied, the newest first. */
     public List<Application> listApplications(Actor actor, Facility.Id facility) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.PLAN_ROSTER, facility);
         return database.read(scope(facility), sql -> new TemplateRepository(sql, facility).listApplications());
     }
 
     /** Keeps a week as it is published, or as a draft has it; refuses one without duties. */
     public Template keepWeek(
             Actor actor, Facility.Id facility, Week week, Optional<StoredRoster.Id> draft, String name) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_TEMPLATES, facility);
         WeekPlan plan = weeks.get(actor, facility, week);
         StoredRoster roster = Stream.concat(plan.published().stream(), plan.drafts().stream())
                 .map(WeekPlan.View::stored)
@@ -92,7 +93,7 @@ public final class Templates {
     /** Keeps a rotation of some weeks that whoever follows it works. */
     public Template keepRotation(
             Actor actor, Facility.Id facility, String name, int length, List<Template.Work> works) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_TEMPLATES, facility);
         Template.Line line = new Template.Line(Optional.empty(), works);
         return keep(actor, facility, new Template(newId(), Template.Kind.ROTATION, name, length, List.of(line)));
     }
@@ -118,7 +119,7 @@ public final class Templates {
 
     /** Takes a template away; what was made of it stays, but cannot be undone any more. Doing so again is harmless. */
     public void delete(Actor actor, Facility.Id facility, Template.Id id) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.CHANGE_TEMPLATES, facility);
         String by = accounts.name(actor);
         database.run(scope(facility), sql -> {
             new TemplateRepository(sql, facility).delete(id);
@@ -128,7 +129,7 @@ public final class Templates {
 
     /** What applying a template would do, week by week, against the draft that takes it or what is published. */
     public List<WeekPreview> preview(Actor actor, Facility.Id facility, Template.Id id, TemplateOrder order) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.PLAN_ROSTER, facility);
         Template template = database.read(scope(facility), sql -> new TemplateRepository(sql, facility).get(id));
         List<Planned> planned = order.spread(template);
         List<WeekPreview> previews = IntStream.range(0, order.weeks())
@@ -240,7 +241,7 @@ public final class Templates {
      * @throws PlannerException if something of it was changed, published or discarded meanwhile; then all of it stays
      */
     public void undo(Actor actor, Facility.Id facility, Application.Id id) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.PLAN_ROSTER, facility);
         String by = accounts.name(actor);
         database.transaction(transaction -> {
             TemplateRepository.Applied applied =

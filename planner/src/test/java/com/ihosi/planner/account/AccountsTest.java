@@ -70,7 +70,8 @@ class AccountsTest {
                 .execute());
 
         assertThat(accounts.find(account)).get().extracting(Account::superAdmin).isEqualTo(true);
-        assertThat(accounts.mayPlan(account, north)).isFalse();
+        assertThat(accounts.may(new Actor.Person(account), Right.PLAN_ROSTER, north))
+                .isFalse();
     }
 
     @Test
@@ -78,12 +79,14 @@ class AccountsTest {
         Account.Id account = account("plans@example.org", "active");
         member(account, north, "scheduler", "active");
 
-        assertThat(accounts.mayPlan(account, north)).isTrue();
-        assertThat(accounts.mayPlan(account, south)).isFalse();
+        assertThat(accounts.may(new Actor.Person(account), Right.PLAN_ROSTER, north))
+                .isTrue();
+        assertThat(accounts.may(new Actor.Person(account), Right.PLAN_ROSTER, south))
+                .isFalse();
         assertThat(accounts.listFacilities(account)).extracting(Facility::id).containsExactly(north);
-        assertThatThrownBy(() -> accounts.requirePlanner(new Actor.Person(account), List.of(north, south)))
+        assertThatThrownBy(() -> accounts.require(new Actor.Person(account), Right.PLAN_ROSTER, List.of(north, south)))
                 .isInstanceOf(NotAllowedException.class);
-        assertThatCode(() -> accounts.requirePlanner(new Actor.Person(account), List.of(north)))
+        assertThatCode(() -> accounts.require(new Actor.Person(account), Right.PLAN_ROSTER, List.of(north)))
                 .doesNotThrowAnyException();
     }
 
@@ -95,11 +98,13 @@ class AccountsTest {
         TEST.database().run(new PlatformScope(), sql -> sql.insertInto(MEMBERSHIP_PERMISSION)
                 .set(MEMBERSHIP_PERMISSION.FACILITY_ID, south.value())
                 .set(MEMBERSHIP_PERMISSION.ACCOUNT_ID, account.value())
-                .set(MEMBERSHIP_PERMISSION.PERMISSION, Membership.PLAN_ROSTER)
+                .set(MEMBERSHIP_PERMISSION.PERMISSION, Right.PLAN_ROSTER.word())
                 .execute());
 
-        assertThat(accounts.mayPlan(account, north)).isFalse();
-        assertThat(accounts.mayPlan(account, south)).isTrue();
+        assertThat(accounts.may(new Actor.Person(account), Right.PLAN_ROSTER, north))
+                .isFalse();
+        assertThat(accounts.may(new Actor.Person(account), Right.PLAN_ROSTER, south))
+                .isTrue();
         assertThat(accounts.findMembership(account, south))
                 .get()
                 .extracting(Membership::role)
@@ -113,14 +118,16 @@ class AccountsTest {
         member(suspended, north, "admin", "suspended");
         member(disabled, north, "admin", "active");
 
-        assertThat(accounts.mayPlan(suspended, north)).isFalse();
-        assertThat(accounts.mayPlan(disabled, north)).isFalse();
+        assertThat(accounts.may(new Actor.Person(suspended), Right.PLAN_ROSTER, north))
+                .isFalse();
+        assertThat(accounts.may(new Actor.Person(disabled), Right.PLAN_ROSTER, north))
+                .isFalse();
         assertThat(accounts.find(disabled)).isEmpty();
     }
 
     @Test
     void theCommandLineMayPlanEverywhere() {
-        assertThatCode(() -> accounts.requirePlanner(new Actor.CommandLine(), List.of(north, south)))
+        assertThatCode(() -> accounts.require(new Actor.CommandLine(), Right.PLAN_ROSTER, List.of(north, south)))
                 .doesNotThrowAnyException();
     }
 

@@ -206,7 +206,7 @@ class AppointmentTypesTest {
     @Test
     void membersReadAndOnlyPlannersChange() {
         AppointmentType kept = types.save(SYSTEM, type(north, "NEW"));
-        Actor clerk = hospitals.member("Clerk", "billing", hospitals.north());
+        Actor clerk = hospitals.member("Clerk", "staff", hospitals.north());
         Actor stranger = hospitals.member("Stranger", "manager", hospitals.south());
 
         assertThat(types.list(clerk, north)).containsExactly(kept);

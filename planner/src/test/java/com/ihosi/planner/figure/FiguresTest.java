@@ -82,14 +82,14 @@ class FiguresTest {
     }
 
     @Test
-    void aManagerReadsHerOwnFacilityAloneAndWhoMayNotPlanNone() {
+    void aManagerReadsHerOwnFacilityAloneAndTheFrontDeskNone() {
         assertThatThrownBy(() -> figures.get(manager, hospitals.southId(), first, last))
                 .isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> figures.suggest(manager, hospitals.southId())).isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> figures.findLastCounted(manager, hospitals.southId()))
                 .isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> figures.listFacilities(manager, first, last)).isInstanceOf(NotAllowedException.class);
-        Actor clerk = hospitals.member("Bo", "billing", hospitals.north());
+        Actor clerk = hospitals.member("Bo", "staff", hospitals.north());
         assertThatThrownBy(() -> figures.get(clerk, hospitals.northId(), first, last))
                 .isInstanceOf(NotAllowedException.class);
         assertThat(figures.get(manager, hospitals.northId(), first, last).doctors())

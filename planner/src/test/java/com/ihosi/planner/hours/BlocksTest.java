@@ -132,7 +132,7 @@ class BlocksTest {
 
     @Test
     void onlyPlannersBlock() {
-        Actor clerk = hospitals.member("Clerk", "reports", hospitals.north());
+        Actor clerk = hospitals.member("Clerk", "staff", hospitals.north());
 
         assertThat(blocks.list(clerk, hospitals.northId(), ada, EVER)).isEmpty();
         assertThatThrownBy(() -> blocks.add(clerk, hospitals.northId(), ada, NOON, NOON.plusHours(1), "Meeting"))

@@ -180,7 +180,7 @@ class WorkingWeeksTest {
 
     @Test
     void plannersSaveMembersAndTheDoctorHerselfReadAndNobodyElseDoes() {
-        Actor clerk = hospitals.member("Clerk", "reports", hospitals.north());
+        Actor clerk = hospitals.member("Clerk", "staff", hospitals.north());
         Actor stranger = hospitals.member("Stranger", "admin", hospitals.south());
         Actor herself = hospitals.account(ada);
 

@@ -261,7 +261,7 @@ class RoomsTest {
     @Test
     void membersReadAndOnlyPlannersChange() {
         Room room = room(north, "R-1");
-        Actor clerk = hospitals.member("Clerk", "billing", hospitals.north());
+        Actor clerk = hospitals.member("Clerk", "staff", hospitals.north());
         Actor stranger = hospitals.member("Stranger", "manager", hospitals.south());
 
         assertThat(rooms.list(clerk, north)).hasSize(1);

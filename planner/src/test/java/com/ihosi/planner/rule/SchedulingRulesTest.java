@@ -130,7 +130,7 @@ class SchedulingRulesTest {
     @Test
     void membersReadWhoMayPlanChanges() {
         SchedulingRule kept = rules.save(SYSTEM, rule(north, null, "vip", LONGER));
-        Actor reader = hospitals.member("Reader", "reports", hospitals.north());
+        Actor reader = hospitals.member("Reader", "staff", hospitals.north());
 
         assertThat(rules.list(reader, north)).hasSize(1);
         assertThatThrownBy(() -> rules.list(reader, south)).isInstanceOf(NotAllowedException.class);

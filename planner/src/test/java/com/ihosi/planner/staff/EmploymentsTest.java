@@ -57,8 +57,8 @@ class EmploymentsTest {
     @Test
     void aDoctorReadsAllOfHerFacilitiesAndAMemberHisOwnAlone() {
         Actor herself = hospitals.account(shared);
-        Actor clerk = hospitals.member("Clerk", "billing", hospitals.south());
-        Actor group = hospitals.member("Group", "reports", hospitals.north(), hospitals.south());
+        Actor clerk = hospitals.member("Clerk", "staff", hospitals.south());
+        Actor group = hospitals.member("Group", "staff", hospitals.north(), hospitals.south());
         Actor nobody = hospitals.member("Nobody", "reports");
 
         assertThat(facilities(herself, shared)).containsExactlyInAnyOrder(north, south);

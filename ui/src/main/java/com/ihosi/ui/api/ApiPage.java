@@ -3,6 +3,7 @@ package com.ihosi.ui.api;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.ui.facility.Brand;
 import com.ihosi.ui.facility.CurrentFacility;
+import com.ihosi.ui.security.NeedsNoRight;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** {@code /api/docs}: the API's description as a page, on which it can be tried. */
+@NeedsNoRight("What there is to ask for is no secret.")
 @Controller
 @Hidden
 final class ApiPage {

@@ -1,6 +1,6 @@
 package com.ihosi.ui.calendar;
 
-import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.appointment.AppointmentTypes;
@@ -19,8 +19,7 @@ import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.EmployedDoctor;
 import com.ihosi.planner.staff.Staff;
 import com.ihosi.planner.time.DateRange;
-import com.ihosi.ui.facility.CurrentFacility;
-import com.ihosi.ui.security.SignedIn;
+import com.ihosi.ui.security.Here;
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,7 +41,7 @@ final class BookDesk {
     private final Patients patients;
     private final Staff staff;
     private final Facilities facilities;
-    private final Accounts accounts;
+    private final Here here;
     private final Clock clock;
 
     BookDesk(
@@ -52,7 +51,7 @@ final class BookDesk {
             Patients patients,
             Staff staff,
             Facilities facilities,
-            Accounts accounts,
+            Here here,
             Clock clock) {
         this.slots = slots;
         this.bookings = bookings;
@@ -60,16 +59,12 @@ final class BookDesk {
         this.patients = patients;
         this.staff = staff;
         this.facilities = facilities;
-        this.accounts = accounts;
+        this.here = here;
         this.clock = clock;
     }
 
     Facility facility() {
-        return CurrentFacility.get();
-    }
-
-    private Facility.Id here() {
-        return facility().id();
+        return here.facility();
     }
 
     LocalDate today() {
@@ -77,16 +72,16 @@ final class BookDesk {
     }
 
     List<AppointmentType> listTypes() {
-        return types.listActive(SignedIn.actor(), here());
+        return types.listActive(here.actor(), here.id());
     }
 
     List<Department> listDepartments() {
-        return facilities.listDepartments(here());
+        return facilities.listDepartments(here.id());
     }
 
     /** Who works here on some day that can be searched, by name. */
     List<EmployedDoctor> listDoctors() {
-        return listDoctors(here());
+        return listDoctors(here.id());
     }
 
     private List<EmployedDoctor> listDoctors(Facility.Id facility) {
@@ -97,30 +92,30 @@ final class BookDesk {
     }
 
     List<Patient> searchPatients(String text, int most) {
-        return patients.search(SignedIn.actor(), here(), text, most);
+        return patients.search(here.actor(), here.id(), text, most);
     }
 
     /** Whether a time that is taken may be booked, with a reason. */
     boolean mayOverbook() {
-        return accounts.mayOverbook(SignedIn.actor(), here());
+        return here.may(Right.OVERBOOK);
     }
 
     /** The facilities where the person may book, this one first. */
     List<Facility> listPlaces() {
-        Predicate<Facility.Id> books = accounts.whereMayPlan(SignedIn.actor());
-        return accounts.listFacilities(SignedIn.get().id()).stream()
-                .filter(each -> each.isActive() && books.test(each.id()))
-                .sorted(Comparator.comparing((Facility each) -> !each.id().equals(here()))
+        Predicate<Facility.Id> books = here.whereMay(Right.BOOK);
+        return here.listOwn().stream()
+                .filter(each -> books.test(each.id()))
+                .sorted(Comparator.comparing((Facility each) -> !each.id().equals(here.id()))
                         .thenComparing(Facility::name))
                 .toList();
     }
 
     /** A facility, if it has a type of the same code. */
     Optional<Place> findPlace(Facility facility, AppointmentType type) {
-        boolean own = facility.id().equals(here());
+        boolean own = facility.id().equals(here.id());
         return own
                 ? Optional.of(new Place(facility, type.id(), words(), true))
-                : types.listActive(SignedIn.actor(), facility.id()).stream()
+                : types.listActive(here.actor(), facility.id()).stream()
                         .filter(each -> each.code().equals(type.code()))
                         .findFirst()
                         .map(theirs -> new Place(facility, theirs.id(), words(facility), false));
@@ -131,30 +126,30 @@ final class BookDesk {
     }
 
     boolean knows(Facility facility, Patient patient) {
-        return facility.id().equals(here())
-                || !patients.list(SignedIn.actor(), facility.id(), List.of(patient.id()))
+        return facility.id().equals(here.id())
+                || !patients.list(here.actor(), facility.id(), List.of(patient.id()))
                         .isEmpty();
     }
 
     Suggestions suggest(SlotRequest request) {
-        return slots.suggest(SignedIn.actor(), request);
+        return slots.suggest(here.actor(), request);
     }
 
     Hold hold(Place place, BookingRequest request) {
-        return bookings.hold(SignedIn.actor(), place.facility().id(), request, Hold.USUAL);
+        return bookings.hold(here.actor(), place.facility().id(), request, Hold.USUAL);
     }
 
     Appointment confirm(Hold hold, @Nullable String reason, @Nullable String overbooking) {
-        return bookings.confirm(SignedIn.actor(), hold.facility(), hold.id(), reason, overbooking);
+        return bookings.confirm(here.actor(), hold.facility(), hold.id(), reason, overbooking);
     }
 
     void release(Hold hold) {
-        bookings.release(SignedIn.actor(), hold.facility(), hold.id());
+        bookings.release(here.actor(), hold.facility(), hold.id());
     }
 
     /** Books with several doctors at once. */
     List<Appointment> book(Place place, BookingRequest request) {
-        return bookings.book(SignedIn.actor(), place.facility().id(), request, null);
+        return bookings.book(here.actor(), place.facility().id(), request, null);
     }
 
     /** How times and doctors are called here. */
@@ -176,7 +171,7 @@ final class BookDesk {
     Optional<Facility> findElsewhere(Appointment appointment) {
         return listPlaces().stream()
                 .filter(each ->
-                        each.id().equals(appointment.facility()) && !each.id().equals(here()))
+                        each.id().equals(appointment.facility()) && !each.id().equals(here.id()))
                 .findFirst();
     }
 

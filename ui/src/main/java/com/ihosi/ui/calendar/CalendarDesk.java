@@ -1,12 +1,10 @@
 package com.ihosi.ui.calendar;
 
-import com.ihosi.planner.account.Accounts;
-import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.calendar.FacilityCalendar;
 import com.ihosi.planner.calendar.FacilityDays;
 import com.ihosi.planner.facility.Facility;
-import com.ihosi.ui.facility.CurrentFacility;
-import com.ihosi.ui.security.SignedIn;
+import com.ihosi.ui.security.Here;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,25 +15,21 @@ import org.springframework.stereotype.Component;
 final class CalendarDesk {
 
     private final FacilityCalendar calendar;
-    private final Accounts accounts;
+    private final Here here;
     private final Clock clock;
 
-    CalendarDesk(FacilityCalendar calendar, Accounts accounts, Clock clock) {
+    CalendarDesk(FacilityCalendar calendar, Here here, Clock clock) {
         this.calendar = calendar;
-        this.accounts = accounts;
+        this.here = here;
         this.clock = clock;
     }
 
-    static Facility here() {
-        return CurrentFacility.get();
+    Facility facility() {
+        return here.facility();
     }
 
-    static Actor actor() {
-        return SignedIn.actor();
-    }
-
-    boolean mayPlan() {
-        return accounts.mayPlan(SignedIn.get().id(), here().id());
+    boolean mayBook() {
+        return here.may(Right.BOOK);
     }
 
     Instant now() {
@@ -43,10 +37,10 @@ final class CalendarDesk {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(now(), here().zone());
+        return LocalDate.ofInstant(now(), here.facility().zone());
     }
 
     FacilityDays list(LocalDate first, LocalDate last) {
-        return calendar.list(actor(), here().id(), first, last);
+        return calendar.list(here.actor(), here.id(), first, last);
     }
 }

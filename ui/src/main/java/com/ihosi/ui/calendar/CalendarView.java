@@ -1,7 +1,7 @@
 package com.ihosi.ui.calendar;
 
 import com.ihosi.planner.PlannerException;
-import com.ihosi.planner.account.NotAllowedException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentStatus;
 import com.ihosi.planner.booking.MoveRequest;
@@ -13,6 +13,7 @@ import com.ihosi.ui.conflict.Clearings;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.NothingHere;
 import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.security.Needs;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -29,6 +30,7 @@ import java.util.Optional;
 /** {@code /calendar?day=2026-11-24&view=week}: what is booked with the facility's doctors or in its rooms, and what is free. */
 @Route(value = "calendar", layout = ConsoleLayout.class)
 @PermitAll
+@Needs(Right.SEE_CALENDAR)
 public final class CalendarView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -62,15 +64,11 @@ public final class CalendarView extends Main implements BeforeEnterObserver, Has
 
     @Override
     public String getPageTitle() {
-        return getTranslation("cal.page", CalendarDesk.here().name());
+        return getTranslation("cal.page", desk.facility().name());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!desk.mayPlan()) {
-            event.rerouteToError(new NotAllowedException("The calendar is for those who book."), "");
-            return;
-        }
         CalendarQuery asked = CalendarQuery.of(event.getLocation().getQueryParameters(), desk.today());
         boolean afresh = days.isEmpty() || asked.week() != query.week();
         query = asked;
@@ -104,7 +102,7 @@ public final class CalendarView extends Main implements BeforeEnterObserver, Has
         Sheet frame = SheetPainter.framed(
                 rows.stream().flatMap(row -> row.days().stream()).toList(),
                 desk.now(),
-                CalendarDesk.here().zone());
+                desk.facility().zone());
         List<LocalDate> week =
                 query.first().datesUntil(query.last().plusDays(1)).toList();
         weeks.show(getPageTitle(), rows, week, new WeekMarkup(frame, desk.today(), getLocale(), painter::counts));
@@ -133,7 +131,7 @@ public final class CalendarView extends Main implements BeforeEnterObserver, Has
             return;
         }
         LocalDate day = LocalDate.ofInstant(
-                appointment.during().start(), CalendarDesk.here().zone());
+                appointment.during().start(), desk.facility().zone());
         if (day.isBefore(query.first()) || day.isAfter(query.last())) {
             go(query.on(day));
         } else {
@@ -195,7 +193,7 @@ public final class CalendarView extends Main implements BeforeEnterObserver, Has
         @Override
         public void drop(Sheet.Booked booked, Sheet.Lane lane, int minute) {
             Appointment appointment = booked.visit().appointment();
-            Instant start = new WallClock(lane.day(), CalendarDesk.here().zone()).instant(minute);
+            Instant start = new WallClock(lane.day(), desk.facility().zone()).instant(minute);
             Doctor.Id doctor = lane.doctor().orElse(appointment.doctor());
             if (doctor.equals(appointment.doctor())
                     && start.equals(appointment.during().start())) {

@@ -1,13 +1,13 @@
 package com.ihosi.ui.calendar;
 
-import com.ihosi.planner.account.NotAllowedException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.calendar.DoctorDays;
 import com.ihosi.planner.calendar.OwnDays;
 import com.ihosi.planner.calendar.Visit;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.ui.calendar.LanePainter.Head;
 import com.ihosi.ui.layout.ConsoleLayout;
-import com.ihosi.ui.security.ForDoctors;
+import com.ihosi.ui.security.Needs;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -29,12 +29,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code /my-calendar?day=2026-11-24&at=highpine}: a doctor's own calendar over all facilities where she works, or at one of them. Who
- * plans and is no doctor is led to the facility's calendar.
+ * {@code /my-calendar?day=2026-11-24&at=highpine}: a doctor's own calendar over all facilities where she works, or at one of them.
  */
 @Route(value = "my-calendar", layout = ConsoleLayout.class)
 @PermitAll
-@ForDoctors
+@Needs(Right.OWN_CALENDAR)
 public final class MyCalendarView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -72,19 +71,11 @@ public final class MyCalendarView extends Main implements BeforeEnterObserver, H
 
     @Override
     public String getPageTitle() {
-        return getTranslation("cal.my.page", desk.here().name());
+        return getTranslation("cal.my.page", desk.facility().name());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (desk.findMe().isEmpty()) {
-            if (desk.mayPlan()) {
-                event.forwardTo("calendar");
-            } else {
-                event.rerouteToError(new NotAllowedException("The calendar is for doctors and those who book."), "");
-            }
-            return;
-        }
         query = MyQuery.of(event.getLocation().getQueryParameters(), desk.today());
         load(true);
     }
@@ -159,7 +150,7 @@ public final class MyCalendarView extends Main implements BeforeEnterObserver, H
                     .map(DoctorDays::facility)
                     .filter(place -> place.id().equals(visit.appointment().facility()))
                     .findFirst()
-                    .orElseGet(desk::here);
+                    .orElseGet(desk::facility);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package com.ihosi.ui.calendar;
 
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.booking.Bookings;
 import com.ihosi.planner.booking.MoveRequest;
@@ -11,8 +12,7 @@ import com.ihosi.planner.noshow.card.ModelCards;
 import com.ihosi.planner.noshow.card.RiskGiven;
 import com.ihosi.planner.rule.RuleTrace;
 import com.ihosi.planner.rule.SchedulingRules;
-import com.ihosi.ui.facility.CurrentFacility;
-import com.ihosi.ui.security.SignedIn;
+import com.ihosi.ui.security.Here;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,18 +27,22 @@ final class VisitDesk {
     private final Bookings bookings;
     private final SchedulingRules rules;
     private final ModelCards noShows;
+    private final Here here;
     private final Clock clock;
 
-    VisitDesk(FacilityCalendar calendar, Bookings bookings, SchedulingRules rules, ModelCards noShows, Clock clock) {
+    VisitDesk(
+            FacilityCalendar calendar,
+            Bookings bookings,
+            SchedulingRules rules,
+            ModelCards noShows,
+            Here here,
+            Clock clock) {
         this.calendar = calendar;
         this.bookings = bookings;
         this.rules = rules;
         this.noShows = noShows;
+        this.here = here;
         this.clock = clock;
-    }
-
-    private static Facility.Id here() {
-        return CurrentFacility.get().id();
     }
 
     Instant now() {
@@ -46,17 +50,20 @@ final class VisitDesk {
     }
 
     VisitFile open(Appointment.Id id) {
-        return calendar.open(SignedIn.actor(), here(), id);
+        return calendar.open(here.actor(), here.id(), id);
     }
 
     /** What rules did to it. */
     List<RuleTrace> listTraces(Appointment.Id id) {
-        return rules.listTraces(SignedIn.actor(), here(), id.value());
+        return rules.listTraces(here.actor(), here.id(), id.value());
     }
 
-    /** The risk that the patient does not come, where a night has given one. */
+    /** The risk that the patient does not come, where a night has given one and who asks may know. */
     Optional<RiskGiven> findRisk(Appointment.Id id) {
-        return noShows.listRisks(SignedIn.actor(), here(), List.of(id)).values().stream()
+        if (!here.may(Right.SEE_RISKS)) {
+            return Optional.empty();
+        }
+        return noShows.listRisks(here.actor(), here.id(), List.of(id)).values().stream()
                 .findFirst();
     }
 
@@ -67,15 +74,15 @@ final class VisitDesk {
     }
 
     Appointment take(Appointment seen, Step step) {
-        return step.take(bookings, SignedIn.actor(), here(), seen.id(), seen.version());
+        return step.take(bookings, here.actor(), here.id(), seen.id(), seen.version());
     }
 
     Appointment cancel(Appointment seen, String reason) {
         return bookings.cancel(
-                SignedIn.actor(), here(), seen.id(), seen.version(), reason.isBlank() ? null : reason.strip());
+                here.actor(), here.id(), seen.id(), seen.version(), reason.isBlank() ? null : reason.strip());
     }
 
     Appointment move(Appointment seen, MoveRequest request) {
-        return bookings.move(SignedIn.actor(), here(), seen.id(), seen.version(), request);
+        return bookings.move(here.actor(), here.id(), seen.id(), seen.version(), request);
     }
 }

@@ -3,6 +3,7 @@ package com.ihosi.ui.compare;
 import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.compare.RosterComparison;
 import com.ihosi.planner.roster.plan.Week;
@@ -12,6 +13,7 @@ import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.roster.OfferedRoster;
+import com.ihosi.ui.security.Needs;
 import com.ihosi.ui.security.SignedIn;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -33,6 +35,7 @@ import java.util.Optional;
 /** {@code /compare?week=2026-W48&left=published&right=ID}: two rosters of a week side by side. */
 @Route(value = "compare", layout = ConsoleLayout.class)
 @PermitAll
+@Needs({Right.SEE_ROSTER, Right.PLAN_ROSTER})
 public final class CompareView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -1,12 +1,10 @@
 package com.ihosi.ui.conflict;
 
-import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.booking.Bookings;
 import com.ihosi.planner.booking.MoveRequest;
 import com.ihosi.planner.conflict.Conflict;
 import com.ihosi.planner.conflict.Conflicts;
-import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.reschedule.Clearing;
 import com.ihosi.planner.reschedule.Proposal;
 import com.ihosi.planner.reschedule.Relocation;
@@ -17,8 +15,7 @@ import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.EmployedDoctor;
 import com.ihosi.planner.staff.Staff;
 import com.ihosi.planner.time.DateRange;
-import com.ihosi.ui.facility.CurrentFacility;
-import com.ihosi.ui.security.SignedIn;
+import com.ihosi.ui.security.Here;
 import com.ihosi.ui.text.Moments;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,48 +36,35 @@ final class ConflictDesk {
     private final Rescheduling rescheduling;
     private final Bookings bookings;
     private final Staff staff;
-    private final Accounts accounts;
+    private final Here here;
     private final Clock clock;
 
     ConflictDesk(
-            Conflicts conflicts,
-            Rescheduling rescheduling,
-            Bookings bookings,
-            Staff staff,
-            Accounts accounts,
-            Clock clock) {
+            Conflicts conflicts, Rescheduling rescheduling, Bookings bookings, Staff staff, Here here, Clock clock) {
         this.conflicts = conflicts;
         this.rescheduling = rescheduling;
         this.bookings = bookings;
         this.staff = staff;
-        this.accounts = accounts;
+        this.here = here;
         this.clock = clock;
     }
 
-    private static Facility.Id here() {
-        return CurrentFacility.get().id();
-    }
-
-    boolean mayPlan() {
-        return accounts.mayPlan(SignedIn.get().id(), here());
-    }
-
     Moments moments(Locale language) {
-        return new Moments(CurrentFacility.get().zone(), language);
+        return new Moments(here.facility().zone(), language);
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), CurrentFacility.get().zone());
+        return LocalDate.ofInstant(clock.instant(), here.facility().zone());
     }
 
     List<Conflict> list() {
-        return conflicts.list(SignedIn.actor(), here());
+        return conflicts.list(here.actor(), here.id());
     }
 
     /** Who works here from today on, by name. */
     List<Doctor> listDoctors() {
         LocalDate today = today();
-        return staff.list(here(), new DateRange(today, today.plusYears(1))).stream()
+        return staff.list(here.id(), new DateRange(today, today.plusYears(1))).stream()
                 .filter(doctor -> doctor.employedOn(today))
                 .map(EmployedDoctor::doctor)
                 .toList();
@@ -89,43 +73,43 @@ final class ConflictDesk {
     /** What everybody is called who works or worked here. */
     Map<Doctor.Id, String> names() {
         LocalDate today = today();
-        return staff.list(here(), new DateRange(today, today)).stream()
+        return staff.list(here.id(), new DateRange(today, today)).stream()
                 .map(EmployedDoctor::doctor)
                 .collect(Collectors.toMap(Doctor::id, Doctor::name));
     }
 
     List<RankedSlot> alternatives(Appointment appointment) {
-        return rescheduling.alternatives(SignedIn.actor(), here(), appointment.id(), null, OF_EACH);
+        return rescheduling.alternatives(here.actor(), here.id(), appointment.id(), null, OF_EACH);
     }
 
     List<Proposal> propose(Collection<Conflict> some) {
         List<Appointment.Id> ids =
                 some.stream().map(conflict -> conflict.appointment().id()).toList();
-        return rescheduling.propose(SignedIn.actor(), here(), ids, null);
+        return rescheduling.propose(here.actor(), here.id(), ids, null);
     }
 
     List<Proposal> propose(Clearing clearing) {
-        return rescheduling.propose(SignedIn.actor(), here(), clearing);
+        return rescheduling.propose(here.actor(), here.id(), clearing);
     }
 
     List<Relocation.Outcome> accept(List<Relocation> relocations) {
-        return rescheduling.accept(SignedIn.actor(), here(), relocations);
+        return rescheduling.accept(here.actor(), here.id(), relocations);
     }
 
     void move(Appointment appointment, Slot slot) {
         bookings.move(
-                SignedIn.actor(),
-                here(),
+                here.actor(),
+                here.id(),
                 appointment.id(),
                 appointment.version(),
                 new MoveRequest(slot.doctor(), slot.during().start(), null, null));
     }
 
     void cancel(Appointment appointment, String reason) {
-        bookings.cancel(SignedIn.actor(), here(), appointment.id(), appointment.version(), reason);
+        bookings.cancel(here.actor(), here.id(), appointment.id(), appointment.version(), reason);
     }
 
     void keep(Appointment appointment, String note) {
-        conflicts.accept(SignedIn.actor(), here(), appointment.id(), appointment.version(), note);
+        conflicts.accept(here.actor(), here.id(), appointment.id(), appointment.version(), note);
     }
 }

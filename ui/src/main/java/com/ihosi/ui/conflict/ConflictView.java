@@ -1,7 +1,7 @@
 package com.ihosi.ui.conflict;
 
 import com.ihosi.planner.PlannerException;
-import com.ihosi.planner.account.NotAllowedException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.conflict.Conflict;
 import com.ihosi.planner.conflict.Conflicts;
 import com.ihosi.planner.slot.RankedSlot;
@@ -10,6 +10,7 @@ import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.layout.PageHead;
+import com.ihosi.ui.security.Needs;
 import com.ihosi.ui.text.Moments;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,6 +30,7 @@ import java.util.Map;
 /** {@code /conflicts?appointment=…}: appointments that no longer fit, with where they could go; and clearing a doctor's days. */
 @Route(value = "conflicts", layout = ConsoleLayout.class)
 @PermitAll
+@Needs(Right.SEE_CALENDAR)
 public final class ConflictView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -45,9 +47,6 @@ public final class ConflictView extends Main implements BeforeEnterObserver, Has
 
     ConflictView(ConflictDesk desk) {
         this.desk = desk;
-        if (!desk.mayPlan()) {
-            throw new NotAllowedException("Conflicts are for those who may plan.");
-        }
         moments = desk.moments(getLocale());
         names = desk.names();
         addClassNames("page", "conflicts");

@@ -1,16 +1,11 @@
 package com.ihosi.ui.fairness;
 
-import com.ihosi.planner.account.Account;
-import com.ihosi.planner.account.Accounts;
-import com.ihosi.planner.account.Actor;
-import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.fairness.Fairness;
 import com.ihosi.planner.roster.fairness.FairnessReport;
 import com.ihosi.planner.roster.plan.Drafts;
 import com.ihosi.planner.roster.plan.OpenDraft;
 import com.ihosi.planner.roster.plan.Week;
-import com.ihosi.ui.facility.CurrentFacility;
-import com.ihosi.ui.security.SignedIn;
+import com.ihosi.ui.security.Here;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -22,26 +17,23 @@ final class FairnessDesk {
 
     private final Fairness fairness;
     private final Drafts drafts;
-    private final Accounts accounts;
+    private final Here here;
     private final Clock clock;
 
-    FairnessDesk(Fairness fairness, Drafts drafts, Accounts accounts, Clock clock) {
+    FairnessDesk(Fairness fairness, Drafts drafts, Here here, Clock clock) {
         this.fairness = fairness;
         this.drafts = drafts;
-        this.accounts = accounts;
+        this.here = here;
         this.clock = clock;
     }
 
-    /** Drafts that can be counted in; none for who may not plan. */
+    /** Drafts that can be counted in. */
     List<OpenDraft> listDrafts() {
-        Facility facility = CurrentFacility.get();
-        Account person = SignedIn.get();
-        return accounts.mayPlan(person.id(), facility.id())
-                ? drafts.list(new Actor.Person(person.id()), facility.id(), Week.now(clock, facility.zone()))
-                : List.of();
+        return drafts.list(
+                here.actor(), here.id(), Week.now(clock, here.facility().zone()));
     }
 
     FairnessReport report(int weeks, Optional<OpenDraft> draft) {
-        return fairness.report(SignedIn.actor(), CurrentFacility.get().id(), weeks, draft.map(OpenDraft::id));
+        return fairness.report(here.actor(), here.id(), weeks, draft.map(OpenDraft::id));
     }
 }

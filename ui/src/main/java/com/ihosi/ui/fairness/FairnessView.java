@@ -1,6 +1,7 @@
 package com.ihosi.ui.fairness;
 
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.roster.fairness.FairnessReport;
 import com.ihosi.planner.roster.fairness.FairnessReport.Row;
@@ -12,6 +13,7 @@ import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.NothingHere;
 import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.security.Needs;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -30,6 +32,7 @@ import java.util.function.Function;
 /** {@code /fairness}: what each doctor bore and got over the last weeks, against the fair share of it. */
 @Route(value = "fairness", layout = ConsoleLayout.class)
 @PermitAll
+@Needs(Right.PLAN_ROSTER)
 public final class FairnessView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

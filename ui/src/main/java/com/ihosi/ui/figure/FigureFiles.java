@@ -1,5 +1,6 @@
 package com.ihosi.ui.figure;
 
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.csv.Csv;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.figure.Counted;
@@ -8,6 +9,7 @@ import com.ihosi.planner.figure.OfFacility;
 import com.ihosi.planner.figure.Sums;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.file.Download;
+import com.ihosi.ui.security.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -40,6 +42,7 @@ final class FigureFiles {
     }
 
     /** The days, doctors and types of a facility. */
+    @Needs(Right.EXPORT)
     @GetMapping("/export/figures.csv")
     ResponseEntity<String> figures(
             @RequestParam LocalDate first, @RequestParam LocalDate last, HttpServletRequest request) {
@@ -50,6 +53,7 @@ final class FigureFiles {
     }
 
     /** All facilities, for those who run the installation. */
+    @Needs(Right.RUN_INSTALLATION)
     @GetMapping("/export/facilities.csv")
     ResponseEntity<String> facilities(
             @RequestParam LocalDate first, @RequestParam LocalDate last, HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package com.ihosi.ui.figure;
 
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.figure.Counted;
 import com.ihosi.planner.figure.Figure;
@@ -11,6 +12,7 @@ import com.ihosi.ui.layout.NothingHere;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.layout.PageHead;
 import com.ihosi.ui.layout.TitledSection;
+import com.ihosi.ui.security.Needs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
 /** {@code /figures}: how a facility's weeks went, compared with earlier ones, and what could be done better. */
 @Route(value = "figures", layout = ConsoleLayout.class)
 @PermitAll
+@Needs(Right.SEE_FIGURES)
 public final class FigureView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

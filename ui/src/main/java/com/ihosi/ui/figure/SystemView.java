@@ -1,6 +1,7 @@
 package com.ihosi.ui.figure;
 
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.figure.Figure;
 import com.ihosi.planner.figure.OfFacility;
 import com.ihosi.planner.figure.Sums;
@@ -8,7 +9,7 @@ import com.ihosi.ui.layout.NothingHere;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.layout.PageHead;
 import com.ihosi.ui.layout.TitledSection;
-import com.ihosi.ui.security.ForThePlatform;
+import com.ihosi.ui.security.Needs;
 import com.ihosi.ui.security.SignedIn;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -33,7 +34,7 @@ import java.util.stream.Collectors;
 /** {@code /system} at the main address: all facilities side by side, from what was counted of their days and nothing else. */
 @Route(value = "system", autoLayout = false)
 @PermitAll
-@ForThePlatform
+@Needs(Right.RUN_INSTALLATION)
 public final class SystemView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -45,7 +45,7 @@ final class ApplyHoursDialog {
         this.desk = desk;
         this.hours = hours;
         this.template = template;
-        this.preview = new HoursPreviewPanel(hours.here().zone());
+        this.preview = new HoursPreviewPanel(hours.facility().zone());
         doctors.setLabel(doctors.getTranslation("hours.apply.doctors"));
         doctors.setId("apply-doctors");
         doctors.setItems(staff);

@@ -36,7 +36,7 @@ final class HoursCards {
     private final WorkingWeeks.Kept kept;
     private final Week week;
     private final Done done;
-    private final boolean mayPlan;
+    private final boolean mayChange;
     private final HoursWords words = new HoursWords(UI.getCurrent().getLocale());
 
     /** What the page does after something was done, or refused. */
@@ -53,15 +53,15 @@ final class HoursCards {
         this.kept = kept;
         this.week = week;
         this.done = done;
-        this.mayPlan = desk.mayPlan();
+        this.mayChange = desk.mayChange();
     }
 
     List<Section> all() {
         List<Section> cards = new ArrayList<>(List.of(weeks(), layers(), blocks()));
-        if (mayPlan) {
+        if (desk.mayEnterLeave()) {
             cards.add(leaves());
         }
-        if (desk.isMember()) {
+        if (desk.maySeeAll()) {
             cards.add(holidays());
         }
         return cards;
@@ -110,7 +110,7 @@ final class HoursCards {
     private Component version(WorkingWeek each, boolean coming) {
         Div version = new Div(title(each.effective(), coming ? "hours.coming" : ""), days(each.days()));
         version.addClassName("version");
-        if (coming && mayPlan) {
+        if (coming && mayChange) {
             button(
                             "hours.edit",
                             "",
@@ -149,7 +149,7 @@ final class HoursCards {
     }
 
     private Section layers() {
-        boolean keeps = mayPlan || desk.findMyself().isPresent();
+        boolean keeps = mayChange || desk.findMyself().isPresent();
         Button templates = new Button(
                 words.text("hours.templates.open"), click -> UI.getCurrent().navigate(HoursTemplateView.class));
         templates.setId("to-templates");
@@ -186,8 +186,8 @@ final class HoursCards {
         UnorderedList list = list();
         desk.listBlocks(doctor.id()).forEach(block -> {
             String when = words.day(LocalDate.ofInstant(
-                            block.during().start(), desk.here().zone())) + ", "
-                    + words.span(block.during(), desk.here().zone());
+                            block.during().start(), desk.facility().zone())) + ", "
+                    + words.span(block.during(), desk.facility().zone());
             list.add(item(
                     when, block.note(), "hours.block.remove", () -> attempt("unblocked", () -> desk.unblock(block))));
         });
@@ -243,7 +243,7 @@ final class HoursCards {
         day.addClassName("when");
         Div said = new Div(day, new Span(what));
         ListItem item = new ListItem(said);
-        if (mayPlan) {
+        if (mayChange) {
             Button button = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> action.run());
             button.addThemeVariants(ButtonVariant.TERTIARY);
             button.setAriaLabel(words.text(remove, when));
@@ -274,7 +274,7 @@ final class HoursCards {
     }
 
     private Optional<Button> button(String text, String id, boolean primary, Runnable action) {
-        if (!mayPlan) {
+        if (!mayChange) {
             return Optional.empty();
         }
         Button button = new Button(words.text(text), click -> action.run());

@@ -1,8 +1,6 @@
 package com.ihosi.ui.hours;
 
-import com.ihosi.planner.account.Account;
-import com.ihosi.planner.account.Accounts;
-import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.appointment.AppointmentTypes;
 import com.ihosi.planner.facility.Facility;
@@ -20,7 +18,7 @@ import com.ihosi.planner.staff.Leaves;
 import com.ihosi.planner.staff.Staff;
 import com.ihosi.planner.time.DateRange;
 import com.ihosi.planner.time.Span;
-import com.ihosi.ui.facility.CurrentFacility;
+import com.ihosi.ui.security.Here;
 import com.ihosi.ui.security.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +40,7 @@ final class HoursDesk {
     private final Leaves leaves;
     private final Staff staff;
     private final AppointmentTypes types;
-    private final Accounts accounts;
+    private final Here here;
     private final Clock clock;
 
     HoursDesk(
@@ -52,7 +50,7 @@ final class HoursDesk {
             Leaves leaves,
             Staff staff,
             AppointmentTypes types,
-            Accounts accounts,
+            Here here,
             Clock clock) {
         this.hours = hours;
         this.weeks = weeks;
@@ -60,51 +58,44 @@ final class HoursDesk {
         this.leaves = leaves;
         this.staff = staff;
         this.types = types;
-        this.accounts = accounts;
+        this.here = here;
         this.clock = clock;
     }
 
-    Facility here() {
-        return CurrentFacility.get();
-    }
-
-    private Facility.Id id() {
-        return here().id();
-    }
-
-    private static Account.Id account() {
-        return SignedIn.get().id();
-    }
-
-    private static Actor actor() {
-        return new Actor.Person(account());
+    Facility facility() {
+        return here.facility();
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), here().zone());
+        return LocalDate.ofInstant(clock.instant(), here.facility().zone());
     }
 
-    boolean mayPlan() {
-        return accounts.mayPlan(account(), id());
+    boolean mayChange() {
+        return here.may(Right.CHANGE_HOURS);
     }
 
-    boolean isMember() {
-        return accounts.findMembership(account(), id()).isPresent();
+    boolean mayEnterLeave() {
+        return here.may(Right.PLAN_ROSTER);
+    }
+
+    /** Whether the hours of all doctors may be seen, and not only one's own. */
+    boolean maySeeAll() {
+        return here.may(Right.SEE_SETUP);
     }
 
     /** The doctor whose account it is, where she works at the facility. */
     Optional<Doctor.Id> findMyself() {
-        return accounts.findDoctor(account(), id());
+        return here.findDoctor();
     }
 
     /** Whose hours the actor may look at, by name: a member everybody's who works there now or soon, a doctor her own. */
     List<EmployedDoctor> listDoctors() {
-        boolean member = isMember();
+        boolean all = maySeeAll();
         Optional<Doctor.Id> myself = findMyself();
-        return staff.list(id(), new DateRange(today(), today())).stream()
+        return staff.list(here.id(), new DateRange(today(), today())).stream()
                 .filter(doctor -> !isOver(doctor))
                 .filter(doctor ->
-                        member || myself.equals(Optional.of(doctor.doctor().id())))
+                        all || myself.equals(Optional.of(doctor.doctor().id())))
                 .toList();
     }
 
@@ -117,39 +108,39 @@ final class HoursDesk {
     }
 
     HoursWeek getWeek(Doctor.Id doctor, LocalDate monday) {
-        return hours.getWeek(actor(), here(), doctor, monday);
+        return hours.getWeek(here.actor(), here.facility(), doctor, monday);
     }
 
     /** The week at the doctor's other facilities, with their names; for herself alone. */
     List<HoursWeek> listOwnElsewhere(LocalDate monday) {
-        return hours.listOwnWeeks(account(), monday).stream()
-                .filter(week -> !week.facility().id().equals(id()))
+        return hours.listOwnWeeks(SignedIn.get().id(), monday).stream()
+                .filter(week -> !week.facility().id().equals(here.id()))
                 .toList();
     }
 
     WorkingWeeks.Kept getWeeks(Doctor.Id doctor) {
-        return weeks.get(actor(), id(), doctor);
+        return weeks.get(here.actor(), here.id(), doctor);
     }
 
     void save(Doctor.Id doctor, LocalDate first, List<WorkingDay> days, String version) {
-        weeks.save(actor(), id(), doctor, first, days, version);
+        weeks.save(here.actor(), here.id(), doctor, first, days, version);
     }
 
     /** The types that a day can be limited to. */
     List<AppointmentType> listTypes() {
-        return types.list(actor(), id()).stream()
+        return types.list(here.actor(), here.id()).stream()
                 .filter(AppointmentType::active)
                 .toList();
     }
 
     List<FacilityHours.Holiday> listHolidays() {
-        return hours.listHolidays(actor(), id(), today(), today().plusMonths(HOLIDAY_MONTHS));
+        return hours.listHolidays(here.actor(), here.id(), today(), today().plusMonths(HOLIDAY_MONTHS));
     }
 
     List<Block> listBlocks(Doctor.Id doctor) {
         return blocks.list(
-                actor(),
-                id(),
+                here.actor(),
+                here.id(),
                 doctor,
                 new Span(
                         clock.instant(),
@@ -157,25 +148,25 @@ final class HoursDesk {
     }
 
     void block(Doctor.Id doctor, LocalDateTime from, LocalDateTime until, String note) {
-        blocks.add(actor(), id(), doctor, from, until, note);
+        blocks.add(here.actor(), here.id(), doctor, from, until, note);
     }
 
     void unblock(Block block) {
-        blocks.remove(actor(), id(), block);
+        blocks.remove(here.actor(), here.id(), block);
     }
 
     /** Leave of the doctor that was entered here and is not over. */
     List<Leave> listLeaves(Doctor.Id doctor) {
-        return leaves.listEntered(actor(), id(), today(), today().plusYears(2)).stream()
+        return leaves.listEntered(here.actor(), here.id(), today(), today().plusYears(2)).stream()
                 .filter(leave -> leave.doctor().equals(doctor))
                 .toList();
     }
 
     void enterLeave(Doctor.Id doctor, Leave.Kind kind, LocalDate first, LocalDate last) {
-        leaves.enter(actor(), id(), doctor, kind, first, last);
+        leaves.enter(here.actor(), here.id(), doctor, kind, first, last);
     }
 
     void takeBack(Leave leave) {
-        leaves.takeBack(actor(), id(), leave.id());
+        leaves.takeBack(here.actor(), here.id(), leave.id());
     }
 }

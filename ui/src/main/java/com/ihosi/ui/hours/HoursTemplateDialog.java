@@ -53,7 +53,7 @@ final class HoursTemplateDialog {
         owner.addValueChangeListener(change -> shared.setVisible(change.getValue() != null));
         day(first, "first");
         day(last, "last");
-        if (!hours.mayPlan()) {
+        if (!hours.mayChange()) {
             doctors.stream().findFirst().ifPresent(owner::setValue);
             owner.setReadOnly(true);
         }

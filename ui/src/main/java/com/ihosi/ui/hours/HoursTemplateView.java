@@ -1,6 +1,7 @@
 package com.ihosi.ui.hours;
 
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.hours.HoursApplication;
 import com.ihosi.planner.hours.HoursTemplate;
 import com.ihosi.planner.staff.Doctor;
@@ -9,7 +10,7 @@ import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.layout.TitledSection;
-import com.ihosi.ui.security.ForDoctors;
+import com.ihosi.ui.security.Needs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -31,7 +32,7 @@ import java.util.stream.Collectors;
 /** {@code /hours-templates}: hours that are laid over the weeks of doctors, and where they were. */
 @Route(value = "hours-templates", layout = ConsoleLayout.class)
 @PermitAll
-@ForDoctors
+@Needs({Right.CHANGE_HOURS, Right.OWN_CALENDAR})
 public final class HoursTemplateView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -40,14 +41,14 @@ public final class HoursTemplateView extends Main implements HasDynamicTitle {
     private final transient HoursDesk hours;
     private final transient List<EmployedDoctor> doctors;
     private final transient HoursWords words = new HoursWords(getLocale());
-    private final boolean mayPlan;
+    private final boolean mayChange;
     private final Notice notice = new Notice();
     private final Div content = new Div();
 
     HoursTemplateView(HoursTemplateDesk desk, HoursDesk hours) {
         this.desk = desk;
         this.hours = hours;
-        mayPlan = hours.mayPlan();
+        mayChange = hours.mayChange();
         doctors = hours.listDoctors();
         addClassNames("page", "templates");
         setId("content");
@@ -59,12 +60,8 @@ public final class HoursTemplateView extends Main implements HasDynamicTitle {
                 new Paragraph(getTranslation("hours.template.explain")));
         head.addClassName("page-head");
         add(head, notice);
-        if (mayPlan || hours.findMyself().isPresent()) {
-            add(tools(), content);
-            load();
-        } else {
-            notice.refuse(getTranslation("hours.template.refused"));
-        }
+        add(tools(), content);
+        load();
     }
 
     @Override
@@ -94,7 +91,7 @@ public final class HoursTemplateView extends Main implements HasDynamicTitle {
     private void load() {
         content.removeAll();
         section("list", desk.list().stream().map(this::card).toList());
-        if (mayPlan) {
+        if (mayChange) {
             section("applied", desk.listApplications().stream().map(this::card).toList());
         }
     }
@@ -111,15 +108,15 @@ public final class HoursTemplateView extends Main implements HasDynamicTitle {
                         desk, hours, doctors, template, () -> done("applied"))
                 .open());
         apply.addThemeVariants(ButtonVariant.PRIMARY);
-        apply.setVisible(mayPlan);
+        apply.setVisible(mayChange);
         Button edit = button("edit", "edit", template.name(), () -> dialog().open(template, () -> done("saved")));
-        edit.setVisible(mayPlan || mine);
+        edit.setVisible(mayChange || mine);
         Button delete = button(
                 "delete",
                 "delete",
                 template.name(),
                 () -> ask("delete", template.name(), () -> desk.delete(template), "deleted"));
-        delete.setVisible(mayPlan || mine);
+        delete.setVisible(mayChange || mine);
         String days = template.days().stream()
                 .map(day -> words.weekday(day.weekday()) + " " + words.line(day))
                 .collect(Collectors.joining(" · "));

@@ -1,6 +1,7 @@
 package com.ihosi.ui.hours;
 
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.hours.HoursWeek;
 import com.ihosi.planner.hours.WorkingWeeks;
 import com.ihosi.planner.roster.plan.Week;
@@ -9,7 +10,7 @@ import com.ihosi.planner.staff.EmployedDoctor;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
-import com.ihosi.ui.security.ForDoctors;
+import com.ihosi.ui.security.Needs;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -26,7 +27,7 @@ import java.util.Optional;
 /** {@code /hours?doctor=CODE&week=2026-W48}: when a doctor can be booked, and the weekly hours and blocks that say so. */
 @Route(value = "hours", layout = ConsoleLayout.class)
 @PermitAll
-@ForDoctors
+@Needs({Right.SEE_SETUP, Right.OWN_CALENDAR})
 public final class HoursView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

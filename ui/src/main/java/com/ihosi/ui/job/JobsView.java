@@ -2,12 +2,14 @@ package com.ihosi.ui.job;
 
 import com.ihosi.batchjobs.night.JobRun;
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.NothingHere;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.layout.PageHead;
 import com.ihosi.ui.layout.TableFrame;
+import com.ihosi.ui.security.Needs;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -33,6 +35,7 @@ import java.util.Optional;
 /** {@code /jobs}: what ran at night for the facility, how it went, and a way to go on with what broke off. */
 @Route(value = "jobs", layout = ConsoleLayout.class)
 @PermitAll
+@Needs(Right.RUN_JOBS)
 public final class JobsView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

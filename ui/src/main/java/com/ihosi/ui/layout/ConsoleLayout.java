@@ -2,9 +2,10 @@ package com.ihosi.ui.layout;
 
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Accounts;
-import com.ihosi.planner.account.Membership;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.ui.facility.CurrentFacility;
+import com.ihosi.ui.security.Here;
 import com.ihosi.ui.security.SignedIn;
 import com.ihosi.ui.text.Languages;
 import com.ihosi.ui.text.Texts;
@@ -26,12 +27,14 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.VaadinServletResponse;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The frame of the console: the facility, the ways through it, and the person's own menu. */
@@ -57,18 +60,12 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
               window.ihosiShowAgain.observe(document.body, {childList: true});
             }""";
 
-    ConsoleLayout(Accounts accounts) {
+    ConsoleLayout(Accounts accounts, Here here) {
         Facility facility = CurrentFacility.get();
         Account person = SignedIn.get();
         List<Facility> own = accounts.listFacilities(person.id());
         setPrimarySection(Section.DRAWER);
-        Optional<Membership> membership = accounts.findMembership(person.id(), facility.id());
-        boolean member = membership.isPresent();
-        boolean manages = membership.filter(hers -> hers.role().manages()).isPresent();
-        boolean plans = accounts.mayPlan(person.id(), facility.id());
-        boolean doctor = accounts.findDoctor(person.id(), facility.id()).isPresent();
-        addToDrawer(
-                skipLink(), brand(facility), navigation(member, plans, manages, doctor), footer(facility, own, person));
+        addToDrawer(skipLink(), brand(facility), navigation(here.listRights()), footer(facility, own, person));
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("layout.menu"));
         Span name = new Span(facility.name());
@@ -106,40 +103,40 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
         return brand;
     }
 
-    /** What is done with appointments, with duties, and what both stand on; members see all but what is for those who plan, doctors what is theirs. */
-    private Component navigation(boolean member, boolean plans, boolean manages, boolean doctor) {
+    /** What is done with appointments, with duties, and what both stand on: exactly what can be opened. */
+    private Component navigation(Set<Right> rights) {
         Div navigation = new Div();
         navigation.addClassName("navigation");
         navigation.add(
                 section(
                         "appointments",
                         Stream.of(
-                                way(plans, "calendar", VaadinIcon.CALENDAR_USER),
-                                way(doctor, "my-calendar", VaadinIcon.CALENDAR_BRIEFCASE),
-                                way(plans, "conflicts", VaadinIcon.BOLT),
-                                way(plans, "series", VaadinIcon.REFRESH),
-                                way(plans, "waitlist", VaadinIcon.HOURGLASS),
-                                way(plans, "no-show", VaadinIcon.USER_CLOCK),
-                                way(plans, "overbooking", VaadinIcon.STOCK),
-                                way(plans, "figures", VaadinIcon.CHART))),
+                                way(rights, "calendar", VaadinIcon.CALENDAR_USER),
+                                way(rights, "my-calendar", VaadinIcon.CALENDAR_BRIEFCASE),
+                                way(rights, "conflicts", VaadinIcon.BOLT),
+                                way(rights, "series", VaadinIcon.REFRESH),
+                                way(rights, "waitlist", VaadinIcon.HOURGLASS),
+                                way(rights, "no-show", VaadinIcon.USER_CLOCK),
+                                way(rights, "overbooking", VaadinIcon.STOCK),
+                                way(rights, "figures", VaadinIcon.CHART))),
                 section(
                         "duties",
                         Stream.of(
-                                way(member, "roster", VaadinIcon.CALENDAR_CLOCK),
-                                way(member, "templates", VaadinIcon.COPY_O),
-                                way(plans || doctor, "swaps", VaadinIcon.EXCHANGE),
-                                way(member, "fairness", VaadinIcon.SCALE),
-                                way(member, "runs", VaadinIcon.TIME_BACKWARD))),
+                                way(rights, "roster", VaadinIcon.CALENDAR_CLOCK),
+                                way(rights, "templates", VaadinIcon.COPY_O),
+                                way(rights, "swaps", VaadinIcon.EXCHANGE),
+                                way(rights, "fairness", VaadinIcon.SCALE),
+                                way(rights, "runs", VaadinIcon.TIME_BACKWARD))),
                 section(
                         "set-up",
                         Stream.of(
-                                way(member || doctor, "hours", VaadinIcon.CLOCK),
-                                way(member, "types", VaadinIcon.TAGS),
-                                way(member, "rules", VaadinIcon.CHECK_SQUARE_O),
-                                way(member, "rooms", VaadinIcon.BED),
-                                way(member, "weights", VaadinIcon.SLIDERS),
-                                way(plans, "jobs", VaadinIcon.MOON_O),
-                                way(manages, "messages", VaadinIcon.ENVELOPE_O))));
+                                way(rights, "hours", VaadinIcon.CLOCK),
+                                way(rights, "types", VaadinIcon.TAGS),
+                                way(rights, "rules", VaadinIcon.CHECK_SQUARE_O),
+                                way(rights, "rooms", VaadinIcon.BED),
+                                way(rights, "weights", VaadinIcon.SLIDERS),
+                                way(rights, "jobs", VaadinIcon.MOON_O),
+                                way(rights, "messages", VaadinIcon.ENVELOPE_O))));
         return navigation;
     }
 
@@ -150,10 +147,11 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
         return section;
     }
 
-    private Optional<SideNavItem> way(boolean open, String path, VaadinIcon icon) {
-        return open
-                ? Optional.of(new SideNavItem(getTranslation("nav." + path), path, icon.create()))
-                : Optional.empty();
+    private Optional<SideNavItem> way(Set<Right> rights, String path, VaadinIcon icon) {
+        return RouteConfiguration.forApplicationScope()
+                .getRoute(path)
+                .filter(view -> Here.opens(rights, view))
+                .map(view -> new SideNavItem(getTranslation("nav." + path), path, icon.create()));
     }
 
     private Component footer(Facility facility, List<Facility> own, Account person) {

@@ -10,11 +10,19 @@ final class DeadEnd extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private final Paragraph text = new Paragraph();
+
     DeadEnd(String key, String href) {
         String page = "page." + key;
         Anchor way = new Anchor(href, getTranslation(page + ".way"));
         way.setRouterIgnore(href.startsWith("/"));
-        add(new H1(getTranslation(page + ".title")), new Paragraph(getTranslation(page + ".text")), way);
+        text.setText(getTranslation(page + ".text"));
+        add(new H1(getTranslation(page + ".title")), text, way);
         addClassName("nothing-here");
+    }
+
+    /** Says something more particular instead. */
+    void say(String sentence) {
+        text.setText(sentence);
     }
 }

@@ -1,12 +1,10 @@
 package com.ihosi.ui.layout;
 
-import com.ihosi.planner.account.Account;
-import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.NotAllowedException;
-import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.account.Right;
 import com.ihosi.ui.facility.CurrentFacility;
-import com.ihosi.ui.security.ForDoctors;
-import com.ihosi.ui.security.ForThePlatform;
+import com.ihosi.ui.security.Here;
+import com.ihosi.ui.security.NeedsNoRight;
 import com.ihosi.ui.security.SignedIn;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -14,22 +12,19 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/**
- * Shows doctors who are no members of the facility nothing but the views that are for doctors, and at the main address
- * nothing of any facility.
- */
+/** Shows nobody a view who lacks the right that it names, at the main address nothing of any facility, and at a facility's nothing of all. */
 @Component
 final class ViewGate implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Accounts accounts;
+    private final transient Here here;
 
-    ViewGate(Accounts accounts) {
-        this.accounts = accounts;
+    ViewGate(Here here) {
+        this.here = here;
     }
 
     @Override
@@ -38,37 +33,46 @@ final class ViewGate implements VaadinServiceInitListener {
     }
 
     private void check(BeforeEnterEvent event) {
-        Optional<Facility> facility = CurrentFacility.find();
         Class<?> view = event.getNavigationTarget();
-        if (view.isAnnotationPresent(ForThePlatform.class)) {
-            checkPlatform(event, facility.isPresent());
-        } else if (facility.isPresent()) {
-            checkMember(event, view, facility.get());
-        } else if (isOfFacility(view) && !event.getLocation().getPath().isEmpty()) {
+        boolean atFacility = CurrentFacility.find().isPresent();
+        if (!needsRight(view) || SignedIn.find().isEmpty()) {
+            return;
+        }
+        if (isOfInstallation(view)) {
+            checkInstallation(event, atFacility);
+        } else if (atFacility) {
+            require(event, view);
+        } else {
+            forward(event);
+        }
+    }
+
+    /** There is no such page at a facility's address, nor for whoever does not run the installation. */
+    private void checkInstallation(BeforeEnterEvent event, boolean atFacility) {
+        if (atFacility || !here.may(Right.RUN_INSTALLATION)) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private static void forward(BeforeEnterEvent event) {
+        if (!event.getLocation().getPath().isEmpty()) {
             event.forwardTo("");
         }
     }
 
-    /** At a facility's address there is no such page; at the main one it is for those who run the installation. */
-    private static void checkPlatform(BeforeEnterEvent event, boolean ofFacility) {
-        if (ofFacility) {
-            event.rerouteToError(NotFoundException.class);
-        } else if (SignedIn.find().filter(Account::superAdmin).isEmpty()) {
-            event.rerouteToError(new NotAllowedException("This page is for those who run the installation."), "");
+    private void require(BeforeEnterEvent event, Class<?> view) {
+        try {
+            here.require(view);
+        } catch (NotAllowedException refusal) {
+            event.rerouteToError(refusal, "");
         }
     }
 
-    private void checkMember(BeforeEnterEvent event, Class<?> view, Facility facility) {
-        Optional<Account> person = SignedIn.find();
-        if (person.isPresent()
-                && isOfFacility(view)
-                && !view.isAnnotationPresent(ForDoctors.class)
-                && accounts.findMembership(person.get().id(), facility.id()).isEmpty()) {
-            event.rerouteToError(new NotAllowedException("This page is for members of the facility."), "");
-        }
+    private static boolean isOfInstallation(Class<?> view) {
+        return Here.opens(Set.of(Right.RUN_INSTALLATION), view) && !view.isAnnotationPresent(NeedsNoRight.class);
     }
 
-    private static boolean isOfFacility(Class<?> view) {
+    private static boolean needsRight(Class<?> view) {
         return !view.isAnnotationPresent(AnonymousAllowed.class) && !HasErrorParameter.class.isAssignableFrom(view);
     }
 }

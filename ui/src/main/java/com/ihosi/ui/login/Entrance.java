@@ -2,11 +2,14 @@ package com.ihosi.ui.login;
 
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.LoginTickets;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.facility.PlainPage;
 import com.ihosi.ui.security.Doorkeeper;
+import com.ihosi.ui.security.NeedsNoRight;
 import com.ihosi.ui.security.SignedIn;
 import com.ihosi.ui.text.Languages;
 import com.ihosi.ui.text.Texts;
@@ -17,6 +20,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * The way to one's own facility. A session belongs to one address, so a ticket that holds once and for a minute carries a
  * log-in from one address to the next.
  */
+@NeedsNoRight("It leads everybody to where he belongs.")
 @Controller
 final class Entrance {
 
@@ -39,17 +44,18 @@ final class Entrance {
         this.doorkeeper = doorkeeper;
     }
 
-    /** At a facility's address its roster or a doctor's swaps; at the main address all facilities for who runs them, one's only one, or the choice. */
+    /** At a facility's address the first page of one's work; at the main address all facilities for who runs them, one's only one, or the choice. */
     @GetMapping("/home")
     void home(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Account person = SignedIn.get();
         Optional<Facility> here = CurrentFacility.find(request);
         if (here.isPresent()) {
-            response.sendRedirect("/" + Homes.path(accounts, person, here.get()));
+            response.sendRedirect("/" + Homes.path(rights(person, here.get())));
             return;
         }
         List<Facility> own = accounts.listFacilities(person.id());
-        if (person.superAdmin() && request.getParameter("choose") == null) {
+        if (accounts.may(new Actor.Person(person.id()), Right.RUN_INSTALLATION)
+                && request.getParameter("choose") == null) {
             response.sendRedirect("/system");
         } else if (own.size() == 1 && own.getFirst().isActive()) {
             handOver(person, own.getFirst(), request, response);
@@ -80,8 +86,12 @@ final class Entrance {
                 .flatMap(facility -> tickets.redeem(ticket, facility.id()))
                 .flatMap(accounts::find);
         person.ifPresent(account -> doorkeeper.letIn(account, request, response));
-        response.sendRedirect(person.map(account -> "/" + Homes.path(accounts, account, CurrentFacility.get()))
+        response.sendRedirect(person.map(account -> "/" + Homes.path(rights(account, CurrentFacility.get())))
                 .orElse("/login?expired"));
+    }
+
+    private Set<Right> rights(Account person, Facility facility) {
+        return accounts.listRights(new Actor.Person(person.id()), facility.id());
     }
 
     private void handOver(Account person, Facility to, HttpServletRequest request, HttpServletResponse response)

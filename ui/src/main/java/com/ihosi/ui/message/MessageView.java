@@ -1,6 +1,7 @@
 package com.ihosi.ui.message;
 
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.event.RefusedEvent;
 import com.ihosi.planner.message.Channel;
 import com.ihosi.planner.message.Letter;
@@ -11,6 +12,7 @@ import com.ihosi.ui.layout.NothingHere;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.layout.PageHead;
 import com.ihosi.ui.layout.TableFrame;
+import com.ihosi.ui.security.Needs;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -25,6 +27,7 @@ import java.util.List;
 /** {@code /messages}: what patients were told, and what waits for a person to decide. */
 @Route(value = "messages", layout = ConsoleLayout.class)
 @PermitAll
+@Needs(Right.SEE_MESSAGES)
 public final class MessageView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

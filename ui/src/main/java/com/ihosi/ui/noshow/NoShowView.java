@@ -1,6 +1,7 @@
 package com.ihosi.ui.noshow;
 
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.noshow.card.ModelCard;
 import com.ihosi.planner.noshow.judgement.Evaluation;
 import com.ihosi.ui.facility.CurrentFacility;
@@ -9,6 +10,7 @@ import com.ihosi.ui.layout.NothingHere;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.layout.PageHead;
 import com.ihosi.ui.layout.TitledSection;
+import com.ihosi.ui.security.Needs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -25,6 +27,7 @@ import java.util.List;
 /** {@code /no-show}: how well the facility's no-shows are predicted, and whom that hurts. */
 @Route(value = "no-show", layout = ConsoleLayout.class)
 @PermitAll
+@Needs(Right.SEE_RISKS)
 public final class NoShowView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -8,6 +8,7 @@ import com.ihosi.planner.waitlist.desk.OfferPage;
 import com.ihosi.planner.waitlist.desk.WaitlistOffers;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.facility.PlainPage;
+import com.ihosi.ui.security.NeedsNoRight;
 import com.ihosi.ui.text.Languages;
 import com.ihosi.ui.text.Moments;
 import com.ihosi.ui.text.Texts;
@@ -27,6 +28,7 @@ import org.springframework.web.util.HtmlUtils;
  * What a patient sees of an offer, without an account: when and with whom, and two buttons. Looking at it, as scanners of mails do, answers
  * nothing; only a button does, and the page then says what came of it.
  */
+@NeedsNoRight("The link is the proof.")
 @Controller
 final class OfferController {
 

@@ -1,7 +1,6 @@
 package com.ihosi.ui.overbooking;
 
-import com.ihosi.planner.account.Accounts;
-import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.overbooking.session.DoctorSession;
 import com.ihosi.planner.overbooking.session.Outlook;
 import com.ihosi.planner.overbooking.session.OverbookingPlace;
@@ -9,8 +8,7 @@ import com.ihosi.planner.overbooking.session.OverbookingSettings;
 import com.ihosi.planner.overbooking.session.Overbookings;
 import com.ihosi.planner.overbooking.session.SessionDay;
 import com.ihosi.planner.time.Span;
-import com.ihosi.ui.facility.CurrentFacility;
-import com.ihosi.ui.security.SignedIn;
+import com.ihosi.ui.security.Here;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -23,40 +21,32 @@ final class OverbookingDesk {
     private static final int DAYS_AHEAD = 14;
 
     private final Overbookings overbookings;
-    private final Accounts accounts;
+    private final Here here;
     private final Clock clock;
 
-    OverbookingDesk(Overbookings overbookings, Accounts accounts, Clock clock) {
+    OverbookingDesk(Overbookings overbookings, Here here, Clock clock) {
         this.overbookings = overbookings;
-        this.accounts = accounts;
+        this.here = here;
         this.clock = clock;
     }
 
-    private static Facility.Id here() {
-        return CurrentFacility.get().id();
-    }
-
-    boolean mayLook() {
-        return accounts.mayPlan(SignedIn.get().id(), here());
-    }
-
     boolean mayOverbook() {
-        return accounts.mayOverbook(SignedIn.actor(), here());
+        return here.may(Right.OVERBOOK);
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), CurrentFacility.get().zone());
+        return LocalDate.ofInstant(clock.instant(), here.facility().zone());
     }
 
     SessionDay list(LocalDate day) {
-        return overbookings.list(SignedIn.actor(), here(), day);
+        return overbookings.list(here.actor(), here.id(), day);
     }
 
     int accept(Outlook outlook) {
         DoctorSession session = outlook.session();
         return overbookings.accept(
-                SignedIn.actor(),
-                here(),
+                here.actor(),
+                here.id(),
                 session.doctor(),
                 session.day(),
                 session.during().start(),
@@ -64,12 +54,14 @@ final class OverbookingDesk {
     }
 
     void close(LocalDate day, OverbookingPlace place) {
-        overbookings.close(SignedIn.actor(), here(), day, place.id());
+        overbookings.close(here.actor(), here.id(), day, place.id());
     }
 
     /** Keeps settings, and opens at once what they let open by itself. */
     int save(OverbookingSettings wanted) {
-        OverbookingSettings kept = overbookings.save(SignedIn.actor(), here(), wanted);
-        return kept.automatic() ? overbookings.openByThemselves(here(), today(), today().plusDays(DAYS_AHEAD - 1)) : 0;
+        OverbookingSettings kept = overbookings.save(here.actor(), here.id(), wanted);
+        return kept.automatic()
+                ? overbookings.openByThemselves(here.id(), today(), today().plusDays(DAYS_AHEAD - 1))
+                : 0;
     }
 }

@@ -1,7 +1,7 @@
 package com.ihosi.ui.overbooking;
 
 import com.ihosi.planner.PlannerException;
-import com.ihosi.planner.account.NotAllowedException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.overbooking.session.Outlook;
 import com.ihosi.planner.overbooking.session.OverbookingPlace;
 import com.ihosi.planner.overbooking.session.OverbookingSettings;
@@ -11,6 +11,7 @@ import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.NothingHere;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.layout.PageHead;
+import com.ihosi.ui.security.Needs;
 import com.ihosi.ui.text.Calendars;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -34,6 +35,7 @@ import java.util.Optional;
 /** {@code /overbooking?day=2026-11-30}: the sessions of a day as they are and as proposed, what that gains, and whom it costs. */
 @Route(value = "overbooking", layout = ConsoleLayout.class)
 @PermitAll
+@Needs(Right.SEE_OVERBOOKING)
 public final class OverbookingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -48,9 +50,6 @@ public final class OverbookingView extends Main implements BeforeEnterObserver, 
 
     OverbookingView(OverbookingDesk desk) {
         this.desk = desk;
-        if (!desk.mayLook()) {
-            throw new NotAllowedException("Overbooking is for those who may plan.");
-        }
         words = new SessionWords(getLocale(), CurrentFacility.get().zone());
         addClassNames("page", "overbooking");
         setId("content");

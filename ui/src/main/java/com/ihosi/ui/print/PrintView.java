@@ -2,11 +2,13 @@ package com.ihosi.ui.print;
 
 import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Account;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.plan.Week;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.roster.OfferedRoster;
+import com.ihosi.ui.security.Needs;
 import com.ihosi.ui.security.SignedIn;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -33,6 +35,7 @@ import java.util.Optional;
 /** {@code /print?week=2026-W48&roster=published}: a week on A3 across, with the picture of its coverage behind it. */
 @Route("print")
 @PermitAll
+@Needs({Right.SEE_ROSTER, Right.PLAN_ROSTER})
 public final class PrintView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -4,6 +4,8 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.export.WeekCsv;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.file.Download;
+import com.ihosi.planner.account.Right;
+import com.ihosi.ui.security.Needs;
 import com.ihosi.ui.security.SignedIn;
 import com.ihosi.ui.text.Languages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +27,7 @@ final class WeekFiles {
     }
 
     /** The duties, one a line. */
+    @Needs(Right.EXPORT)
     @GetMapping("/export/roster.csv")
     ResponseEntity<String> csv(
             @RequestParam String week, @RequestParam Optional<String> roster, HttpServletRequest request) {
@@ -39,6 +42,7 @@ final class WeekFiles {
     }
 
     /** The demand and how it is met, as a picture. */
+    @Needs({Right.SEE_ROSTER, Right.PLAN_ROSTER})
     @GetMapping("/export/coverage.svg")
     ResponseEntity<String> svg(
             @RequestParam String week, @RequestParam Optional<String> roster, HttpServletRequest request) {

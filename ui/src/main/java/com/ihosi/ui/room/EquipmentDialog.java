@@ -42,7 +42,7 @@ final class EquipmentDialog {
         dialog.confirm("room.save", () -> {
             onSaved.accept(desk.save(new Equipment(
                     id,
-                    desk.here(),
+                    desk.facility(),
                     code.getValue(),
                     kind.getValue(),
                     name.getValue(),

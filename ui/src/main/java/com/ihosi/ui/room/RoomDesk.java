@@ -1,9 +1,9 @@
 package com.ihosi.ui.room;
 
-import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.facility.Facilities;
-import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.room.BlockOrder;
 import com.ihosi.planner.room.Equipment;
 import com.ihosi.planner.room.Inventory;
@@ -11,8 +11,7 @@ import com.ihosi.planner.room.Room;
 import com.ihosi.planner.room.RoomUse;
 import com.ihosi.planner.room.RoomUses;
 import com.ihosi.planner.room.Rooms;
-import com.ihosi.ui.facility.CurrentFacility;
-import com.ihosi.ui.security.SignedIn;
+import com.ihosi.ui.security.Here;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,79 +26,79 @@ final class RoomDesk {
     private final RoomUses uses;
     private final Inventory inventory;
     private final Facilities facilities;
-    private final Accounts accounts;
+    private final Here here;
     private final Clock clock;
 
-    RoomDesk(Rooms rooms, RoomUses uses, Inventory inventory, Facilities facilities, Accounts accounts, Clock clock) {
+    RoomDesk(Rooms rooms, RoomUses uses, Inventory inventory, Facilities facilities, Here here, Clock clock) {
         this.rooms = rooms;
         this.uses = uses;
         this.inventory = inventory;
         this.facilities = facilities;
-        this.accounts = accounts;
+        this.here = here;
         this.clock = clock;
     }
 
-    Facility.Id here() {
-        return CurrentFacility.get().id();
-    }
-
     ZoneId zone() {
-        return CurrentFacility.get().zone();
+        return here.facility().zone();
     }
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone());
     }
 
+    Facility.Id facility() {
+        return here.id();
+    }
+
     boolean mayChange() {
-        return accounts.mayPlan(SignedIn.get().id(), here());
+        return here.may(Right.CHANGE_ROOMS);
     }
 
     List<Department> listDepartments() {
-        return facilities.listDepartments(here());
+        return facilities.listDepartments(here.id());
     }
 
     List<Room> listRooms() {
-        return rooms.list(SignedIn.actor(), here());
+        return rooms.list(here.actor(), here.id());
     }
 
     List<RoomUse> listUses(LocalDate day) {
-        return uses.list(SignedIn.actor(), here(), day);
+        return uses.list(here.actor(), here.id(), day);
     }
 
     List<Equipment> listEquipment() {
-        return inventory.list(SignedIn.actor(), here());
+        return inventory.list(here.actor(), here.id());
     }
 
     Room save(Room room) {
-        return rooms.save(SignedIn.actor(), room);
+        return rooms.save(here.actor(), room);
     }
 
     void retire(Room room) {
-        rooms.retire(SignedIn.actor(), here(), room.id(), room.version());
+        rooms.retire(here.actor(), here.id(), room.id(), room.version());
     }
 
     void reopen(Room room) {
-        rooms.reopen(SignedIn.actor(), here(), room.id(), room.version());
+        rooms.reopen(here.actor(), here.id(), room.id(), room.version());
     }
 
     void block(Room room, BlockOrder order) {
-        uses.block(SignedIn.actor(), here(), room.id(), order);
+        uses.block(here.actor(), here.id(), room.id(), order);
     }
 
     void unblock(RoomUse block) {
-        uses.unblock(SignedIn.actor(), here(), block.id());
+        uses.unblock(here.actor(), here.id(), block.id());
     }
 
     Equipment save(Equipment piece) {
-        return inventory.save(SignedIn.actor(), piece);
+        return inventory.save(here.actor(), piece);
     }
 
     void retire(Equipment piece) {
-        inventory.retire(SignedIn.actor(), here(), piece.id(), piece.version());
+        inventory.retire(here.actor(), here.id(), piece.id(), piece.version());
     }
 
     void restore(Equipment piece) {
-        inventory.restore(SignedIn.actor(), here(), piece.id(), piece.version());
+        inventory.restore(here.actor(), here.id(), piece.id(), piece.version());
     }
 }

@@ -59,7 +59,7 @@ final class RoomDialogs {
         dialog.confirm("room.save", () -> {
             onSaved.accept(desk.save(new Room(
                     id,
-                    desk.here(),
+                    desk.facility(),
                     code.getValue(),
                     name.getValue(),
                     Optional.ofNullable(department.getValue()).map(Department::id),

@@ -1,6 +1,7 @@
 package com.ihosi.ui.room;
 
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.room.Equipment;
 import com.ihosi.planner.room.Room;
@@ -8,6 +9,7 @@ import com.ihosi.planner.room.RoomUse;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
+import com.ihosi.ui.security.Needs;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
@@ -33,6 +35,7 @@ import java.util.stream.Stream;
 /** {@code /rooms?day=2026-11-23}: the rooms with what takes them on that day, and the equipment. */
 @Route(value = "rooms", layout = ConsoleLayout.class)
 @PermitAll
+@Needs(Right.SEE_SETUP)
 public final class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

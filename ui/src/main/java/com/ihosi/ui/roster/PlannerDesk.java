@@ -2,6 +2,7 @@ package com.ihosi.ui.roster;
 
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Feasibility;
 import com.ihosi.planner.roster.plan.DayEdit;
@@ -62,7 +63,7 @@ final class PlannerDesk implements WeekDesk {
                 .orElse("");
         Later<Board> holding =
                 new Later<>(() -> plan.published().map(painter::paint).orElseGet(painter::paintEmpty));
-        boolean mayPlan = planner.accounts().mayPlan(person.id(), facility.id());
+        boolean mayPlan = planner.accounts().may(actor, Right.PLAN_ROSTER, facility.id());
         return new WeekState(
                 week,
                 plan.over(),
@@ -145,7 +146,7 @@ final class PlannerDesk implements WeekDesk {
     @Override
     public List<Partner> listPartners(Week week) {
         return planner.weeks().listPartners(facility.id(), week).stream()
-                .filter(partner -> planner.accounts().mayPlan(person.id(), partner.facility()))
+                .filter(partner -> planner.accounts().may(actor, Right.PLAN_ROSTER, partner.facility()))
                 .map(partner -> new Partner(
                         partner.facility(),
                         planner.facilities().get(partner.facility()).name(),
@@ -155,7 +156,7 @@ final class PlannerDesk implements WeekDesk {
 
     @Override
     public List<String> check(Horizon horizon, List<Facility.Id> facilities, Locale language) {
-        planner.accounts().requirePlanner(actor, facilities);
+        planner.accounts().require(actor, Right.PLAN_ROSTER, facilities);
         JointWeek joint = planner.planning().load(facilities, horizon);
         return new FeasibilityWords(language, joint.problem(), joint.departments()).say(joint.feasibility());
     }

@@ -1,6 +1,7 @@
 package com.ihosi.ui.roster;
 
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.roster.plan.DayEdit;
 import com.ihosi.planner.roster.plan.Editing;
 import com.ihosi.planner.roster.plan.Horizon;
@@ -10,6 +11,7 @@ import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.replan.ChangesDialog;
 import com.ihosi.ui.replan.ReplanDesk;
 import com.ihosi.ui.replan.ReplanDialog;
+import com.ihosi.ui.security.Needs;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -27,6 +29,7 @@ import java.util.UUID;
 /** {@code /roster?week=2026-W48}: one week of the facility's roster, solved, compared and published from here. */
 @Route(value = "roster", layout = ConsoleLayout.class)
 @PermitAll
+@Needs({Right.SEE_ROSTER, Right.PLAN_ROSTER})
 public final class RosterView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

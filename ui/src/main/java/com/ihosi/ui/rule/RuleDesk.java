@@ -1,9 +1,9 @@
 package com.ihosi.ui.rule;
 
-import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.appointment.AppointmentTypes;
-import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.rule.RuleTrace;
 import com.ihosi.planner.rule.RuleTrial;
 import com.ihosi.planner.rule.RuleTrials;
@@ -13,8 +13,7 @@ import com.ihosi.planner.rule.SchedulingRules;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.Staff;
 import com.ihosi.planner.time.DateRange;
-import com.ihosi.ui.facility.CurrentFacility;
-import com.ihosi.ui.security.SignedIn;
+import com.ihosi.ui.security.Here;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -31,30 +30,24 @@ final class RuleDesk {
     private final RuleTrials trials;
     private final AppointmentTypes types;
     private final Staff staff;
-    private final Accounts accounts;
+    private final Here here;
     private final Clock clock;
 
-    RuleDesk(
-            SchedulingRules rules,
-            RuleTrials trials,
-            AppointmentTypes types,
-            Staff staff,
-            Accounts accounts,
-            Clock clock) {
+    RuleDesk(SchedulingRules rules, RuleTrials trials, AppointmentTypes types, Staff staff, Here here, Clock clock) {
         this.rules = rules;
         this.trials = trials;
         this.types = types;
         this.staff = staff;
-        this.accounts = accounts;
+        this.here = here;
         this.clock = clock;
     }
 
-    Facility.Id here() {
-        return CurrentFacility.get().id();
+    Facility.Id facility() {
+        return here.id();
     }
 
     boolean mayChange() {
-        return accounts.mayPlan(SignedIn.get().id(), here());
+        return here.may(Right.CHANGE_RULES);
     }
 
     Clock clock() {
@@ -62,45 +55,44 @@ final class RuleDesk {
     }
 
     RuleWords words(Locale language) {
-        return new RuleWords(language, CurrentFacility.get().zone(), doctors());
+        return new RuleWords(language, here.facility().zone(), doctors());
     }
 
     /** Everybody who is or was employed here, by name. */
     Map<Doctor.Id, String> doctors() {
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), CurrentFacility.get().zone());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), here.facility().zone());
         Map<Doctor.Id, String> names = new LinkedHashMap<>();
-        staff.list(here(), new DateRange(today, today))
+        staff.list(here.id(), new DateRange(today, today))
                 .forEach(employed ->
                         names.put(employed.doctor().id(), employed.doctor().name()));
         return names;
     }
 
     List<AppointmentType> types() {
-        return types.listActive(SignedIn.actor(), here());
+        return types.listActive(here.actor(), here.id());
     }
 
     List<RuleUse> list() {
-        return rules.list(SignedIn.actor(), here());
+        return rules.list(here.actor(), here.id());
     }
 
     SchedulingRule save(SchedulingRule rule) {
-        return rules.save(SignedIn.actor(), rule);
+        return rules.save(here.actor(), rule);
     }
 
     SchedulingRule activate(SchedulingRule rule, boolean active) {
-        return rules.activate(SignedIn.actor(), here(), rule.id(), rule.version(), active);
+        return rules.activate(here.actor(), here.id(), rule.id(), rule.version(), active);
     }
 
     void delete(SchedulingRule rule) {
-        rules.delete(SignedIn.actor(), here(), rule.id());
+        rules.delete(here.actor(), here.id(), rule.id());
     }
 
     RuleTrial tryOut(SchedulingRule rule) {
-        return trials.tryOut(SignedIn.actor(), rule);
+        return trials.tryOut(here.actor(), rule);
     }
 
     List<RuleTrace> listTraces(SchedulingRule rule) {
-        return rules.listTraces(SignedIn.actor(), here(), rule.id());
+        return rules.listTraces(here.actor(), here.id(), rule.id());
     }
 }

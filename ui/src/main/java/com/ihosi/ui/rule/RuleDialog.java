@@ -58,9 +58,9 @@ final class RuleDialog {
         form.bind(dialog);
         attempt.addClickListener(click -> {
             panel.removeAll();
-            dialog.attempt(() -> panel.show(desk.tryOut(form.read(desk.here(), identity))));
+            dialog.attempt(() -> panel.show(desk.tryOut(form.read(desk.facility(), identity))));
         });
-        dialog.confirm("rules.save", () -> onDone.accept(desk.save(form.read(desk.here(), identity))));
+        dialog.confirm("rules.save", () -> onDone.accept(desk.save(form.read(desk.facility(), identity))));
         dialog.open();
         form.focusName();
     }

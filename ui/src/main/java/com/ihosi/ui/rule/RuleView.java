@@ -1,6 +1,7 @@
 package com.ihosi.ui.rule;
 
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.rule.Actions;
 import com.ihosi.planner.rule.RuleType;
 import com.ihosi.planner.rule.RuleUse;
@@ -9,6 +10,7 @@ import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.layout.PageHead;
+import com.ihosi.ui.security.Needs;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -35,6 +37,7 @@ import java.util.stream.Collectors;
 /** {@code /rules}: what the facility, and doctors at it, want to be done to appointments, by what the rules are about. */
 @Route(value = "rules", layout = ConsoleLayout.class)
 @PermitAll
+@Needs(Right.SEE_SETUP)
 public final class RuleView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

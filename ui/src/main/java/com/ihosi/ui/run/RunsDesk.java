@@ -1,13 +1,10 @@
 package com.ihosi.ui.run;
 
-import com.ihosi.planner.account.Account;
-import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.run.SolveRun;
 import com.ihosi.planner.roster.run.SolveRuns;
-import com.ihosi.ui.facility.CurrentFacility;
-import com.ihosi.ui.security.SignedIn;
+import com.ihosi.ui.security.Here;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,19 +20,19 @@ final class RunsDesk {
 
     private final SolveRuns runs;
     private final Facilities facilities;
-    private final Accounts accounts;
+    private final Here here;
     private final Clock clock;
 
-    RunsDesk(SolveRuns runs, Facilities facilities, Accounts accounts, Clock clock) {
+    RunsDesk(SolveRuns runs, Facilities facilities, Here here, Clock clock) {
         this.runs = runs;
         this.facilities = facilities;
-        this.accounts = accounts;
+        this.here = here;
         this.clock = clock;
     }
 
     /** The newest runs; none for those who may not plan. */
     List<SolveRun> list() {
-        return runs.list(SignedIn.actor(), CurrentFacility.get().id());
+        return runs.list(here.actor(), here.id());
     }
 
     /** The names of the facilities in some runs. */
@@ -47,14 +44,8 @@ final class RunsDesk {
                 : facilities.list(ids).stream().collect(Collectors.toMap(Facility::id, Facility::name));
     }
 
-    /** Whether the person may see and stop runs here. */
-    boolean mayPlan() {
-        Account person = SignedIn.get();
-        return accounts.mayPlan(person.id(), CurrentFacility.get().id());
-    }
-
     void stop(UUID run) {
-        runs.stop(SignedIn.actor(), CurrentFacility.get().id(), new SolveRun.Id(run));
+        runs.stop(here.actor(), here.id(), new SolveRun.Id(run));
     }
 
     /** How long a run took, or has taken by now. */

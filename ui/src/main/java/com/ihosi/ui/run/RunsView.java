@@ -2,6 +2,7 @@ package com.ihosi.ui.run;
 
 import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Score;
 import com.ihosi.planner.roster.run.SolveRun;
@@ -11,6 +12,7 @@ import com.ihosi.ui.layout.NothingHere;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.layout.PageHead;
 import com.ihosi.ui.layout.TableFrame;
+import com.ihosi.ui.security.Needs;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -34,6 +36,7 @@ import java.util.stream.Collectors;
 /** {@code /runs}: who had what solved, when, how long it took and what came of it. */
 @Route(value = "runs", layout = ConsoleLayout.class)
 @PermitAll
+@Needs(Right.PLAN_ROSTER)
 public final class RunsView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -66,10 +69,7 @@ public final class RunsView extends Main implements HasDynamicTitle {
         List<SolveRun> runs = desk.list();
         content.removeAll();
         if (runs.isEmpty()) {
-            content.add(
-                    desk.mayPlan()
-                            ? new NothingHere(getTranslation("runs.nothing.title"), getTranslation("runs.nothing.text"))
-                            : new NothingHere(getTranslation("runs.closed.title"), getTranslation("runs.closed.text")));
+            content.add(new NothingHere(getTranslation("runs.nothing.title"), getTranslation("runs.nothing.text")));
         } else {
             content.add(new TableFrame(table(runs), getTranslation("runs.title")));
         }

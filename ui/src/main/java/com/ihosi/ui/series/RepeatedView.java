@@ -1,7 +1,7 @@
 package com.ihosi.ui.series;
 
 import com.ihosi.planner.PlannerException;
-import com.ihosi.planner.account.NotAllowedException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.series.Series;
@@ -10,6 +10,7 @@ import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.layout.PageHead;
+import com.ihosi.ui.security.Needs;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -28,6 +29,7 @@ import java.util.Optional;
 /** {@code /series?series=…}: a patient's appointments that repeat, and new ones. */
 @Route(value = "series", layout = ConsoleLayout.class)
 @PermitAll
+@Needs(Right.BOOK)
 public final class RepeatedView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -41,9 +43,6 @@ public final class RepeatedView extends Main implements BeforeEnterObserver, Has
 
     RepeatedView(SeriesDesk desk) {
         this.desk = desk;
-        if (!desk.mayPlan()) {
-            throw new NotAllowedException("Series are for those who may plan.");
-        }
         words = new SeriesWords(
                 desk.zone(), getLocale(), desk.names(), desk.today().getYear());
         types = desk.types();

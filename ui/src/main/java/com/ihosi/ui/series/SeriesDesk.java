@@ -1,10 +1,8 @@
 package com.ihosi.ui.series;
 
-import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.appointment.AppointmentTypes;
 import com.ihosi.planner.booking.MoveRequest;
-import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.patient.Patients;
 import com.ihosi.planner.series.Part;
@@ -19,8 +17,7 @@ import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.EmployedDoctor;
 import com.ihosi.planner.staff.Staff;
 import com.ihosi.planner.time.DateRange;
-import com.ihosi.ui.facility.CurrentFacility;
-import com.ihosi.ui.security.SignedIn;
+import com.ihosi.ui.security.Here;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -40,34 +37,20 @@ final class SeriesDesk {
     private final Patients patients;
     private final AppointmentTypes types;
     private final Staff staff;
-    private final Accounts accounts;
+    private final Here here;
     private final Clock clock;
 
-    SeriesDesk(
-            SeriesBookings series,
-            Patients patients,
-            AppointmentTypes types,
-            Staff staff,
-            Accounts accounts,
-            Clock clock) {
+    SeriesDesk(SeriesBookings series, Patients patients, AppointmentTypes types, Staff staff, Here here, Clock clock) {
         this.series = series;
         this.patients = patients;
         this.types = types;
         this.staff = staff;
-        this.accounts = accounts;
+        this.here = here;
         this.clock = clock;
     }
 
-    private static Facility.Id here() {
-        return CurrentFacility.get().id();
-    }
-
-    boolean mayPlan() {
-        return accounts.mayPlan(SignedIn.get().id(), here());
-    }
-
     ZoneId zone() {
-        return CurrentFacility.get().zone();
+        return here.facility().zone();
     }
 
     LocalDate today() {
@@ -79,7 +62,7 @@ final class SeriesDesk {
     }
 
     List<Patient> searchPatients(String text, int most) {
-        return patients.search(SignedIn.actor(), here(), text, most);
+        return patients.search(here.actor(), here.id(), text, most);
     }
 
     /** The id of a series as an address has it. */
@@ -93,27 +76,27 @@ final class SeriesDesk {
 
     /** Whose series it is; refuses an unknown one. */
     Patient getPatient(Series.Id id) {
-        Patient.Id whose = series.get(SignedIn.actor(), here(), id).series().patient();
-        return patients.list(SignedIn.actor(), here(), List.of(whose)).getFirst();
+        Patient.Id whose = series.get(here.actor(), here.id(), id).series().patient();
+        return patients.list(here.actor(), here.id(), List.of(whose)).getFirst();
     }
 
     /** The types that can be booked. */
     List<AppointmentType> listTypes() {
-        return types.list(SignedIn.actor(), here()).stream()
+        return types.list(here.actor(), here.id()).stream()
                 .filter(AppointmentType::active)
                 .toList();
     }
 
     /** What all types are called. */
     Map<AppointmentType.Id, AppointmentType> types() {
-        return types.list(SignedIn.actor(), here()).stream()
+        return types.list(here.actor(), here.id()).stream()
                 .collect(Collectors.toMap(AppointmentType::id, type -> type));
     }
 
     /** Who works here now, by name. */
     List<Doctor> listDoctors() {
         LocalDate today = today();
-        return staff.list(here(), new DateRange(today, today)).stream()
+        return staff.list(here.id(), new DateRange(today, today)).stream()
                 .filter(doctor -> doctor.employedOn(today))
                 .map(EmployedDoctor::doctor)
                 .toList();
@@ -122,36 +105,36 @@ final class SeriesDesk {
     /** What everybody is called who works or worked here. */
     Map<Doctor.Id, String> names() {
         LocalDate today = today();
-        return staff.list(here(), new DateRange(today, today)).stream()
+        return staff.list(here.id(), new DateRange(today, today)).stream()
                 .map(EmployedDoctor::doctor)
                 .collect(Collectors.toMap(Doctor::id, Doctor::name));
     }
 
     SeriesPlan preview(SeriesRequest request) {
-        return series.preview(SignedIn.actor(), here(), request);
+        return series.preview(here.actor(), here.id(), request);
     }
 
     SeriesView book(SeriesRequest request, String key) {
-        return series.book(SignedIn.actor(), here(), request, key);
+        return series.book(here.actor(), here.id(), request, key);
     }
 
     List<SeriesView> list(Patient.Id patient) {
-        return series.list(SignedIn.actor(), here(), patient).stream()
-                .map(each -> series.get(SignedIn.actor(), here(), each.id()))
+        return series.list(here.actor(), here.id(), patient).stream()
+                .map(each -> series.get(here.actor(), here.id(), each.id()))
                 .toList();
     }
 
     /** The series that wait to be placed. */
     List<SeriesView> listUnplaced() {
-        return series.listUnplaced(SignedIn.actor(), here());
+        return series.listUnplaced(here.actor(), here.id());
     }
 
     /** What the patients of some series are called. */
     Map<Patient.Id, String> patients(List<SeriesView> of) {
         return patients
                 .list(
-                        SignedIn.actor(),
-                        here(),
+                        here.actor(),
+                        here.id(),
                         of.stream()
                                 .map(view -> view.series().patient())
                                 .distinct()
@@ -161,27 +144,27 @@ final class SeriesDesk {
     }
 
     List<RankedSlot> alternatives(Series of, LocalDateTime at) {
-        return series.alternatives(SignedIn.actor(), here(), of.id(), at);
+        return series.alternatives(here.actor(), here.id(), of.id(), at);
     }
 
     void place(Series of, LocalDateTime at, RankedSlot slot) {
         series.place(
-                SignedIn.actor(),
-                here(),
+                here.actor(),
+                here.id(),
                 of.id(),
                 at,
                 new MoveRequest(slot.slot().doctor(), slot.slot().during().start(), null, null));
     }
 
     SeriesView previewChange(Series of, Part part, SeriesChange change) {
-        return series.previewChange(SignedIn.actor(), here(), of.id(), part, change);
+        return series.previewChange(here.actor(), here.id(), of.id(), part, change);
     }
 
     SeriesView change(Series of, Part part, SeriesChange change) {
-        return series.change(SignedIn.actor(), here(), of.id(), of.version(), part, change);
+        return series.change(here.actor(), here.id(), of.id(), of.version(), part, change);
     }
 
     void cancel(Series of, Part part, String reason) {
-        series.cancel(SignedIn.actor(), here(), of.id(), of.version(), part, reason);
+        series.cancel(here.actor(), here.id(), of.id(), of.version(), part, reason);
     }
 }

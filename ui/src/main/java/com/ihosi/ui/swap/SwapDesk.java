@@ -1,7 +1,6 @@
 package com.ihosi.ui.swap;
 
-import com.ihosi.planner.account.Accounts;
-import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.EmployedDoctor;
 import com.ihosi.planner.staff.Staff;
@@ -11,8 +10,7 @@ import com.ihosi.planner.swap.SwapJudgement;
 import com.ihosi.planner.swap.SwapProposal;
 import com.ihosi.planner.swap.Swaps;
 import com.ihosi.planner.time.DateRange;
-import com.ihosi.ui.facility.CurrentFacility;
-import com.ihosi.ui.security.SignedIn;
+import com.ihosi.ui.security.Here;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,68 +22,64 @@ final class SwapDesk {
 
     private final Swaps swaps;
     private final Staff staff;
-    private final Accounts accounts;
+    private final Here here;
 
-    SwapDesk(Swaps swaps, Staff staff, Accounts accounts) {
+    SwapDesk(Swaps swaps, Staff staff, Here here) {
         this.swaps = swaps;
         this.staff = staff;
-        this.accounts = accounts;
-    }
-
-    private static Facility.Id here() {
-        return CurrentFacility.get().id();
+        this.here = here;
     }
 
     boolean mayPlan() {
-        return accounts.mayPlan(SignedIn.get().id(), here());
+        return here.may(Right.PLAN_ROSTER);
     }
 
     Optional<Doctor.Id> findDoctor() {
-        return accounts.findDoctor(SignedIn.get().id(), here());
+        return here.findDoctor();
     }
 
     List<Swaps.Judged> list() {
-        return swaps.listJudged(SignedIn.actor(), here());
+        return swaps.listJudged(here.actor(), here.id());
     }
 
     List<OwnDuty> listOwnDuties() {
-        return swaps.listOwnDuties(SignedIn.actor(), here());
+        return swaps.listOwnDuties(here.actor(), here.id());
     }
 
     /** What colleagues do in the week of a day. */
     List<OwnDuty> listDuties() {
-        return swaps.listDuties(SignedIn.actor(), here());
+        return swaps.listDuties(here.actor(), here.id());
     }
 
     /** Everybody who is employed on a day, by name. */
     List<Doctor> listColleagues(LocalDate day) {
-        return staff.list(here(), new DateRange(day, day)).stream()
+        return staff.list(here.id(), new DateRange(day, day)).stream()
                 .filter(doctor -> doctor.employedOn(day))
                 .map(EmployedDoctor::doctor)
                 .toList();
     }
 
     SwapJudgement judge(SwapProposal proposal) {
-        return swaps.judge(SignedIn.actor(), here(), proposal);
+        return swaps.judge(here.actor(), here.id(), proposal);
     }
 
     void ask(SwapProposal proposal, String note) {
-        swaps.ask(SignedIn.actor(), here(), proposal, note);
+        swaps.ask(here.actor(), here.id(), proposal, note);
     }
 
     void accept(Swap swap) {
-        swaps.accept(SignedIn.actor(), here(), swap.id());
+        swaps.accept(here.actor(), here.id(), swap.id());
     }
 
     void withdraw(Swap swap) {
-        swaps.withdraw(SignedIn.actor(), here(), swap.id());
+        swaps.withdraw(here.actor(), here.id(), swap.id());
     }
 
     void refuse(Swap swap) {
-        swaps.refuse(SignedIn.actor(), here(), swap.id());
+        swaps.refuse(here.actor(), here.id(), swap.id());
     }
 
     void approve(Swap swap) {
-        swaps.approve(SignedIn.actor(), here(), swap.id());
+        swaps.approve(here.actor(), here.id(), swap.id());
     }
 }

@@ -1,6 +1,7 @@
 package com.ihosi.ui.swap;
 
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.swap.OwnDuty;
@@ -11,7 +12,7 @@ import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.layout.PageHead;
 import com.ihosi.ui.layout.TitledSection;
-import com.ihosi.ui.security.ForDoctors;
+import com.ihosi.ui.security.Needs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -26,7 +27,7 @@ import java.util.function.Predicate;
 /** {@code /swaps}: a doctor's coming duties, offered and taken; and for who plans, what waits for a decision. */
 @Route(value = "swaps", layout = ConsoleLayout.class)
 @PermitAll
-@ForDoctors
+@Needs({Right.SWAP_DUTIES, Right.PLAN_ROSTER})
 public final class SwapView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

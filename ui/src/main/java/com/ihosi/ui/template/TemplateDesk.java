@@ -1,7 +1,6 @@
 package com.ihosi.ui.template;
 
-import com.ihosi.planner.account.Accounts;
-import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.roster.plan.Drafts;
 import com.ihosi.planner.roster.plan.OpenDraft;
 import com.ihosi.planner.roster.plan.RosteredShift;
@@ -15,8 +14,7 @@ import com.ihosi.planner.template.Template;
 import com.ihosi.planner.template.TemplateOrder;
 import com.ihosi.planner.template.Templates;
 import com.ihosi.planner.template.WeekPreview;
-import com.ihosi.ui.facility.CurrentFacility;
-import com.ihosi.ui.security.SignedIn;
+import com.ihosi.ui.security.Here;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -33,39 +31,35 @@ final class TemplateDesk {
     private final Templates templates;
     private final WeekPlans weeks;
     private final Drafts drafts;
-    private final Accounts accounts;
+    private final Here here;
     private final Clock clock;
 
-    TemplateDesk(Templates templates, WeekPlans weeks, Drafts drafts, Accounts accounts, Clock clock) {
+    TemplateDesk(Templates templates, WeekPlans weeks, Drafts drafts, Here here, Clock clock) {
         this.templates = templates;
         this.weeks = weeks;
         this.drafts = drafts;
-        this.accounts = accounts;
+        this.here = here;
         this.clock = clock;
     }
 
-    private static Facility.Id here() {
-        return CurrentFacility.get().id();
-    }
-
-    boolean mayPlan() {
-        return accounts.mayPlan(SignedIn.get().id(), here());
+    boolean mayKeep() {
+        return here.may(Right.CHANGE_TEMPLATES);
     }
 
     Week currentWeek() {
-        return Week.now(clock, CurrentFacility.get().zone());
+        return Week.now(clock, here.facility().zone());
     }
 
     List<Template> list() {
-        return templates.list(SignedIn.actor(), here());
+        return templates.list(here.actor(), here.id());
     }
 
     List<Application> listApplications() {
-        return templates.listApplications(SignedIn.actor(), here());
+        return templates.listApplications(here.actor(), here.id());
     }
 
     List<OpenDraft> listDrafts() {
-        return drafts.list(SignedIn.actor(), here(), currentWeek());
+        return drafts.list(here.actor(), here.id(), currentWeek());
     }
 
     /** Drafts of some weeks that can take duties: those with a name, and the newest of each week. */
@@ -90,34 +84,34 @@ final class TemplateDesk {
     }
 
     private WeekPlan plan() {
-        return weeks.getPublished(here(), currentWeek());
+        return weeks.getPublished(here.id(), currentWeek());
     }
 
     void keepWeek(String name, Week week) {
-        templates.keepWeek(SignedIn.actor(), here(), week, Optional.empty(), name);
+        templates.keepWeek(here.actor(), here.id(), week, Optional.empty(), name);
     }
 
     void keepDraft(String name, OpenDraft draft) {
-        templates.keepWeek(SignedIn.actor(), here(), draft.week(), Optional.of(draft.id()), name);
+        templates.keepWeek(here.actor(), here.id(), draft.week(), Optional.of(draft.id()), name);
     }
 
     void keepRotation(String name, int weeksLong, List<Template.Work> works) {
-        templates.keepRotation(SignedIn.actor(), here(), name, weeksLong, works);
+        templates.keepRotation(here.actor(), here.id(), name, weeksLong, works);
     }
 
     void delete(Template template) {
-        templates.delete(SignedIn.actor(), here(), template.id());
+        templates.delete(here.actor(), here.id(), template.id());
     }
 
     List<WeekPreview> preview(Template template, TemplateOrder order) {
-        return templates.preview(SignedIn.actor(), here(), template.id(), order);
+        return templates.preview(here.actor(), here.id(), template.id(), order);
     }
 
     void apply(Template template, TemplateOrder order) {
-        templates.apply(SignedIn.actor(), here(), template.id(), order);
+        templates.apply(here.actor(), here.id(), template.id(), order);
     }
 
     void undo(Application application) {
-        templates.undo(SignedIn.actor(), here(), application.id());
+        templates.undo(here.actor(), here.id(), application.id());
     }
 }

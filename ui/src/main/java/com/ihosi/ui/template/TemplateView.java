@@ -1,6 +1,7 @@
 package com.ihosi.ui.template;
 
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.template.Application;
 import com.ihosi.planner.template.Template;
 import com.ihosi.ui.facility.CurrentFacility;
@@ -8,6 +9,7 @@ import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.layout.PageHead;
 import com.ihosi.ui.layout.TitledSection;
+import com.ihosi.ui.security.Needs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -26,6 +28,7 @@ import java.util.List;
 /** {@code /templates}: weeks and rotations of duties, and where they were applied. */
 @Route(value = "templates", layout = ConsoleLayout.class)
 @PermitAll
+@Needs(Right.PLAN_ROSTER)
 public final class TemplateView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -41,12 +44,8 @@ public final class TemplateView extends Main implements HasDynamicTitle {
         content.addClassName("sections");
         PageHead head = new PageHead(getTranslation("template.title"), getTranslation("template.explain"));
         add(head, notice);
-        if (desk.mayPlan()) {
-            add(tools(), content);
-            load();
-        } else {
-            notice.refuse(getTranslation("template.refused"));
-        }
+        add(tools(), content);
+        load();
     }
 
     @Override
@@ -63,6 +62,7 @@ public final class TemplateView extends Main implements HasDynamicTitle {
                 getTranslation("template.rotation.open"), click -> RotationDialog.open(desk, () -> done("kept")));
         rotation.setId("new-rotation");
         Div tools = new Div(week, rotation);
+        tools.setVisible(desk.mayKeep());
         tools.addClassName("tools");
         return tools;
     }
@@ -91,6 +91,7 @@ public final class TemplateView extends Main implements HasDynamicTitle {
         apply.setAriaLabel(getTranslation("template.apply.what", template.name()));
         Button delete = new Button(getTranslation("template.delete"), click -> ask(template));
         delete.setAriaLabel(getTranslation("template.delete.what", template.name()));
+        delete.setVisible(desk.mayKeep());
         return card(
                 template.name(),
                 getTranslation(

@@ -4,13 +4,14 @@ import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.PersonalToken;
 import com.ihosi.planner.account.PersonalTokens;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.layout.PageHead;
 import com.ihosi.ui.layout.TitledSection;
-import com.ihosi.ui.security.ForDoctors;
+import com.ihosi.ui.security.Needs;
 import com.ihosi.ui.security.SignedIn;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -30,7 +31,7 @@ import java.util.List;
 /** {@code /tokens}: the keys with which programs work in one's name, at whatever facility. */
 @Route(value = "tokens", layout = ConsoleLayout.class)
 @PermitAll
-@ForDoctors
+@Needs(Right.USE_TOKENS)
 public final class TokenView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -1,17 +1,16 @@
 package com.ihosi.ui.type;
 
-import com.ihosi.planner.account.Accounts;
+import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.appointment.AppointmentTypes;
 import com.ihosi.planner.appointment.GlobalType;
 import com.ihosi.planner.facility.Facilities;
-import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.room.Equipment;
 import com.ihosi.planner.room.Inventory;
 import com.ihosi.planner.staff.Skill;
 import com.ihosi.planner.staff.Staff;
-import com.ihosi.ui.facility.CurrentFacility;
-import com.ihosi.ui.security.SignedIn;
+import com.ihosi.ui.security.Here;
 import java.util.Currency;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -24,43 +23,43 @@ final class TypeDesk {
     private final Inventory inventory;
     private final Staff staff;
     private final Facilities facilities;
-    private final Accounts accounts;
+    private final Here here;
 
-    TypeDesk(AppointmentTypes types, Inventory inventory, Staff staff, Facilities facilities, Accounts accounts) {
+    TypeDesk(AppointmentTypes types, Inventory inventory, Staff staff, Facilities facilities, Here here) {
         this.types = types;
         this.inventory = inventory;
         this.staff = staff;
         this.facilities = facilities;
-        this.accounts = accounts;
+        this.here = here;
     }
 
-    Facility.Id here() {
-        return CurrentFacility.get().id();
+    Facility.Id facility() {
+        return here.id();
     }
 
     boolean mayChange() {
-        return accounts.mayPlan(SignedIn.get().id(), here());
+        return here.may(Right.CHANGE_TYPES);
     }
 
     Currency currency() {
-        return facilities.getCurrency(here());
+        return facilities.getCurrency(here.id());
     }
 
     List<AppointmentType> list() {
-        return types.list(SignedIn.actor(), here());
+        return types.list(here.actor(), here.id());
     }
 
     List<GlobalType> listOffered() {
-        return types.listOffered(SignedIn.actor(), here());
+        return types.listOffered(here.actor(), here.id());
     }
 
     List<Skill> listSkills() {
-        return staff.listSkills(here());
+        return staff.listSkills(here.id());
     }
 
     /** The kinds of equipment that there are. */
     List<String> listKinds() {
-        return inventory.list(SignedIn.actor(), here()).stream()
+        return inventory.list(here.actor(), here.id()).stream()
                 .filter(Equipment::active)
                 .map(Equipment::kind)
                 .distinct()
@@ -68,18 +67,18 @@ final class TypeDesk {
     }
 
     AppointmentType save(AppointmentType type) {
-        return types.save(SignedIn.actor(), type);
+        return types.save(here.actor(), type);
     }
 
     void archive(AppointmentType type) {
-        types.archive(SignedIn.actor(), here(), type.id(), type.version());
+        types.archive(here.actor(), here.id(), type.id(), type.version());
     }
 
     void restore(AppointmentType type) {
-        types.restore(SignedIn.actor(), here(), type.id(), type.version());
+        types.restore(here.actor(), here.id(), type.id(), type.version());
     }
 
     void arrange(List<AppointmentType.Id> order) {
-        types.arrange(SignedIn.actor(), here(), order);
+        types.arrange(here.actor(), here.id(), order);
     }
 }

@@ -28,7 +28,7 @@ final class TypeDialog {
     }
 
     static void openAdopted(TypeDesk desk, GlobalType offered, Consumer<AppointmentType> onSaved) {
-        open(desk, "type.adopt.title", offered.adoptedBy(desk.here()), onSaved);
+        open(desk, "type.adopt.title", offered.adoptedBy(desk.facility()), onSaved);
     }
 
     static void open(TypeDesk desk, AppointmentType type, Consumer<AppointmentType> onSaved) {
@@ -49,7 +49,7 @@ final class TypeDialog {
             TypeDesk desk, String title, TypeForm form, TypeForm.Identity identity, Consumer<AppointmentType> onSaved) {
         FormDialog dialog = new FormDialog(title, WIDTH, form);
         form.bind(dialog);
-        dialog.confirm("type.save", () -> onSaved.accept(desk.save(form.read(desk.here(), identity))));
+        dialog.confirm("type.save", () -> onSaved.accept(desk.save(form.read(desk.facility(), identity))));
         dialog.open();
         form.focusName();
     }

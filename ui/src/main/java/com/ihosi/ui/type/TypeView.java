@@ -1,6 +1,7 @@
 package com.ihosi.ui.type;
 
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.appointment.GlobalType;
 import com.ihosi.planner.staff.Skill;
@@ -8,6 +9,7 @@ import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.layout.PageHead;
+import com.ihosi.ui.security.Needs;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -29,6 +31,7 @@ import java.util.stream.Collectors;
 /** {@code /types}: what appointments there are at the facility, in the order in which they are offered. */
 @Route(value = "types", layout = ConsoleLayout.class)
 @PermitAll
+@Needs(Right.SEE_SETUP)
 public final class TypeView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -1,7 +1,7 @@
 package com.ihosi.ui.waitlist;
 
-import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.appointment.AppointmentTypes;
 import com.ihosi.planner.facility.Facility;
@@ -22,8 +22,7 @@ import com.ihosi.planner.waitlist.desk.Waiting;
 import com.ihosi.planner.waitlist.desk.WaitlistFilling;
 import com.ihosi.planner.waitlist.desk.WaitlistOffers;
 import com.ihosi.planner.waitlist.desk.Waitlists;
-import com.ihosi.ui.facility.CurrentFacility;
-import com.ihosi.ui.security.SignedIn;
+import com.ihosi.ui.security.Here;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +40,7 @@ final class WaitingDesk {
     private final Patients patients;
     private final AppointmentTypes types;
     private final Staff staff;
-    private final Accounts accounts;
+    private final Here here;
     private final Clock clock;
 
     WaitingDesk(
@@ -51,7 +50,7 @@ final class WaitingDesk {
             Patients patients,
             AppointmentTypes types,
             Staff staff,
-            Accounts accounts,
+            Here here,
             Clock clock) {
         this.waitlists = waitlists;
         this.filling = filling;
@@ -59,16 +58,12 @@ final class WaitingDesk {
         this.patients = patients;
         this.types = types;
         this.staff = staff;
-        this.accounts = accounts;
+        this.here = here;
         this.clock = clock;
     }
 
-    private static Facility.Id here() {
-        return CurrentFacility.get().id();
-    }
-
-    boolean mayPlan() {
-        return accounts.mayPlan(SignedIn.get().id(), here());
+    boolean maySteer() {
+        return here.may(Right.STEER_WAITLIST);
     }
 
     Instant now() {
@@ -76,75 +71,75 @@ final class WaitingDesk {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(now(), CurrentFacility.get().zone());
+        return LocalDate.ofInstant(now(), here.facility().zone());
     }
 
     WaitWords words(Locale language) {
-        return new WaitWords(language, CurrentFacility.get().zone(), now());
+        return new WaitWords(language, here.facility().zone(), now());
     }
 
     /** Who waits, the greatest need first, and after them who waits no longer. */
     List<Waiting> list() {
-        return waitlists.list(SignedIn.actor(), here(), true);
+        return waitlists.list(here.actor(), here.id(), true);
     }
 
     List<OfferUnderWay> listOffers() {
-        return offers.list(SignedIn.actor(), here());
+        return offers.list(here.actor(), here.id());
     }
 
     void accept(WaitlistOffer offer) {
-        offers.accept(SignedIn.actor(), here(), offer.id());
+        offers.accept(here.actor(), here.id(), offer.id());
     }
 
     void decline(WaitlistOffer offer) {
-        offers.decline(SignedIn.actor(), here(), offer.id());
+        offers.decline(here.actor(), here.id(), offer.id());
     }
 
     void withdraw(WaitlistOffer offer) {
-        offers.withdraw(SignedIn.actor(), here(), offer.id());
+        offers.withdraw(here.actor(), here.id(), offer.id());
     }
 
     WaitlistEntry add(WaitlistRequest wanted) {
-        return waitlists.add(SignedIn.actor(), here(), wanted);
+        return waitlists.add(here.actor(), here.id(), wanted);
     }
 
     WaitlistEntry change(WaitlistEntry seen, WaitlistRequest wanted) {
-        return waitlists.change(SignedIn.actor(), here(), seen.id(), seen.version(), wanted);
+        return waitlists.change(here.actor(), here.id(), seen.id(), seen.version(), wanted);
     }
 
     void cancel(WaitlistEntry entry) {
-        waitlists.cancel(SignedIn.actor(), here(), entry.id());
+        waitlists.cancel(here.actor(), here.id(), entry.id());
     }
 
     WaitlistSettings settings() {
-        return waitlists.settings(SignedIn.actor(), here());
+        return waitlists.settings(here.actor(), here.id());
     }
 
     void save(WaitlistSettings wanted) {
-        waitlists.save(SignedIn.actor(), here(), wanted);
+        waitlists.save(here.actor(), here.id(), wanted);
     }
 
     /** Looks what filling would do, beside the page. */
     FillRun<FillPreview> preview() {
-        Actor actor = SignedIn.actor();
-        Facility.Id facility = here();
+        Actor actor = here.actor();
+        Facility.Id facility = here.id();
         return FillRun.start(progress -> filling.preview(actor, facility));
     }
 
     /** Fills, beside the page. */
     FillRun<FillReport> fill() {
-        Actor actor = SignedIn.actor();
-        Facility.Id facility = here();
+        Actor actor = here.actor();
+        Facility.Id facility = here.id();
         return FillRun.start(progress -> filling.fill(actor, facility, progress));
     }
 
     List<Patient> searchPatients(String text, int most) {
-        return patients.search(SignedIn.actor(), here(), text, most);
+        return patients.search(here.actor(), here.id(), text, most);
     }
 
     /** The types that can be booked. */
     List<AppointmentType> listTypes() {
-        return types.list(SignedIn.actor(), here()).stream()
+        return types.list(here.actor(), here.id()).stream()
                 .filter(AppointmentType::active)
                 .toList();
     }
@@ -152,7 +147,7 @@ final class WaitingDesk {
     /** Who works here now, by name. */
     List<Doctor> listDoctors() {
         LocalDate today = today();
-        return staff.list(here(), new DateRange(today, today)).stream()
+        return staff.list(here.id(), new DateRange(today, today)).stream()
                 .filter(doctor -> doctor.employedOn(today))
                 .map(EmployedDoctor::doctor)
                 .toList();

@@ -1,7 +1,7 @@
 package com.ihosi.ui.waitlist;
 
 import com.ihosi.planner.PlannerException;
-import com.ihosi.planner.account.NotAllowedException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.waitlist.WaitlistEntry;
 import com.ihosi.planner.waitlist.WaitlistSettings;
 import com.ihosi.planner.waitlist.desk.FillReport;
@@ -13,6 +13,7 @@ import com.ihosi.ui.layout.NothingHere;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.layout.PageHead;
 import com.ihosi.ui.layout.TitledSection;
+import com.ihosi.ui.security.Needs;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -30,6 +31,7 @@ import java.util.Optional;
 /** {@code /waitlist}: who waits in the order in which they are served and why, what is offered, and filling free times. */
 @Route(value = "waitlist", layout = ConsoleLayout.class)
 @PermitAll
+@Needs(Right.KEEP_WAITLIST)
 public final class WaitlistView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -51,9 +53,6 @@ public final class WaitlistView extends Main implements HasDynamicTitle {
 
     WaitlistView(WaitingDesk desk) {
         this.desk = desk;
-        if (!desk.mayPlan()) {
-            throw new NotAllowedException("The waitlist is for those who may plan.");
-        }
         words = desk.words(getLocale());
         addClassNames("page", "waitlist");
         setId("content");
@@ -86,6 +85,8 @@ public final class WaitlistView extends Main implements HasDynamicTitle {
         fill.setId("wait-fill");
         Button settings = new Button(getTranslation("wait.settings"), click -> settings());
         settings.setId("wait-settings");
+        fill.setVisible(desk.maySteer());
+        settings.setVisible(desk.maySteer());
         Div tools = new Div(add, fill, settings);
         tools.addClassName("tools");
         return tools;

@@ -4,6 +4,7 @@ import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Weights;
 import com.ihosi.planner.roster.plan.Week;
@@ -13,6 +14,7 @@ import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.roster.OfferedRoster;
+import com.ihosi.ui.security.Needs;
 import com.ihosi.ui.security.SignedIn;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
 /** {@code /weights?week=2026-W48}: what each rule weighs here, and what another weight would make of that week's rosters. */
 @Route(value = "weights", layout = ConsoleLayout.class)
 @PermitAll
+@Needs(Right.PLAN_ROSTER)
 public final class WeightView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -57,7 +60,7 @@ public final class WeightView extends Main implements BeforeEnterObserver, HasDy
         this.weights = weights;
         this.weeks = weeks;
         current = Week.now(clock, facility.zone());
-        mayPlan = accounts.mayPlan(person.id(), facility.id());
+        mayPlan = accounts.may(new Actor.Person(person.id()), Right.PLAN_ROSTER, facility.id());
         table = new WeightTable(mayPlan, this::typed);
         addClassNames("page", "weights");
         setId("content");

@@ -35,6 +35,7 @@ public record MembershipRow(
         ADMIN,
         MANAGER,
         SCHEDULER,
+        STAFF,
         BILLING,
         REPORTS
     }

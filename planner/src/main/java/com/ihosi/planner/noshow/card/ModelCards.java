@@ -2,6 +2,7 @@ package com.ihosi.planner.noshow.card;
 
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.schema.access.Database;
@@ -26,16 +27,16 @@ public final class ModelCards {
         this.accounts = accounts;
     }
 
-    /** The facility's cards, the latest night first. Needs the right to plan. */
+    /** The facility's cards, the latest night first. Needs {@link Right#SEE_RISKS}. */
     public List<ModelCard> list(Actor actor, Facility.Id facility) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.SEE_RISKS, facility);
         return database.read(new FacilityScope(facility.value()), sql -> new CardRepository(sql).list(facility, MOST));
     }
 
-    /** The risks of appointments, as far as one was given. Needs the right to plan. */
+    /** The risks of appointments, as far as one was given. Needs {@link Right#SEE_RISKS}. */
     public Map<Appointment.Id, RiskGiven> listRisks(
             Actor actor, Facility.Id facility, Collection<Appointment.Id> appointments) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.SEE_RISKS, facility);
         return database.read(new FacilityScope(facility.value()), sql -> new RiskRepository(sql)
                 .list(facility, appointments).stream()
                         .collect(Collectors.toMap(RiskGiven::appointment, Function.identity())));

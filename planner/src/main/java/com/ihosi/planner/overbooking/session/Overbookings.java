@@ -5,7 +5,7 @@ import com.ihosi.planner.StaleException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
-import com.ihosi.planner.account.NotAllowedException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.event.Outbox;
 import com.ihosi.planner.event.PlannerEvent;
 import com.ihosi.planner.facility.Facilities;
@@ -52,7 +52,7 @@ public final class Overbookings {
 
     /** How the facility overbooks. */
     public OverbookingSettings settings(Actor actor, Facility.Id facility) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.SEE_OVERBOOKING, facility);
         return database.read(scope(facility), sql -> new OverbookingRepository(sql, facility).settings());
     }
 
@@ -109,7 +109,7 @@ public final class Overbookings {
 
     /** All sessions of a day, as they are and as they are proposed. */
     public SessionDay list(Actor actor, Facility.Id facility, LocalDate day) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.SEE_OVERBOOKING, facility);
         return database.read(scope(facility), sql -> day(sql, facility, new Circle.Everybody(), day));
     }
 
@@ -228,11 +228,8 @@ public final class Overbookings {
     }
 
     private void requireOverbooker(Actor actor, Facility.Id facility) {
-        accounts.requirePlanner(actor, List.of(facility));
-        if (!accounts.mayOverbook(actor, facility)) {
-            throw new NotAllowedException(
-                    "Overbooking needs the role of admin or manager, or the permission to overbook.");
-        }
+        accounts.require(actor, Right.SEE_OVERBOOKING, facility);
+        accounts.require(actor, Right.OVERBOOK, facility);
     }
 
     private static StaleException outdated() {

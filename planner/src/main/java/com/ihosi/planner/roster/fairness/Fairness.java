@@ -3,6 +3,7 @@ package com.ihosi.planner.roster.fairness;
 import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.plan.StoredRoster;
@@ -11,7 +12,6 @@ import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** Tells how evenly a facility's rosters treated its doctors. */
@@ -35,14 +35,10 @@ public final class Fairness {
 
     /**
      * The report over a number of weeks, ending with the newest published one, or with that of a draft and the draft counted in.
-     * For members of the facility; with a draft for those who may plan.
+     * Needs {@link Right#PLAN_ROSTER}.
      */
     public FairnessReport report(Actor viewer, Facility.Id facility, int weeks, Optional<StoredRoster.Id> draft) {
-        if (draft.isPresent()) {
-            accounts.requirePlanner(viewer, List.of(facility));
-        } else {
-            accounts.requireMember(viewer, facility);
-        }
+        accounts.require(viewer, Right.PLAN_ROSTER, facility);
         if (weeks < 1 || weeks > MOST_WEEKS) {
             throw new PlannerException(
                     "The number of weeks (%d) must be between 1 and %d.".formatted(weeks, MOST_WEEKS));

@@ -6,6 +6,7 @@ import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.event.Outbox;
 import com.ihosi.planner.event.PlannerEvent;
 import com.ihosi.planner.facility.Department;
@@ -47,12 +48,12 @@ public final class Demands {
     }
 
     /**
-     * Changes how many doctors a shift needs on a day, or asks for it anew. Needs the right to plan.
+     * Changes how many doctors a shift needs on a day, or asks for it anew. Needs {@link Right#PLAN_ROSTER}.
      *
      * @throws PlannerException if the day has gone by, or the facility has no such shift
      */
     public void change(Actor actor, Facility.Id facility, Need need) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.PLAN_ROSTER, facility);
         String by = accounts.name(actor);
         database.run(new FacilityScope(facility.value()), sql -> {
             check(sql, facility, need);

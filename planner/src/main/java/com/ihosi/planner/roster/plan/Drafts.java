@@ -4,6 +4,7 @@ import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
@@ -29,7 +30,7 @@ public final class Drafts {
         this.clock = clock;
     }
 
-    /** Gives a draft a name and so keeps it; refuses one that is no draft any more. Needs the right to plan. */
+    /** Gives a draft a name and so keeps it; refuses one that is no draft any more. Needs {@link Right#PLAN_ROSTER}. */
     public void keep(Actor actor, Facility.Id facility, StoredRoster.Id draft, String name) {
         String shown = name.strip();
         if (shown.isEmpty() || shown.length() > LONGEST_NAME) {
@@ -38,21 +39,21 @@ public final class Drafts {
         change(actor, facility, draft, "roster.keep", writer -> writer.keep(draft, shown));
     }
 
-    /** Puts a draft away for good; doing so again is harmless. Needs the right to plan. */
+    /** Puts a draft away for good; doing so again is harmless. Needs {@link Right#PLAN_ROSTER}. */
     public void discard(Actor actor, Facility.Id facility, StoredRoster.Id draft) {
         change(actor, facility, draft, "roster.discard", writer -> writer.discard(draft));
     }
 
-    /** The newest drafts of weeks from a given one on. Needs the right to plan. */
+    /** The newest drafts of weeks from a given one on. Needs {@link Right#PLAN_ROSTER}. */
     public List<OpenDraft> list(Actor actor, Facility.Id facility, Week from) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.PLAN_ROSTER, facility);
         return database.read(new FacilityScope(facility.value()), sql -> new RosterRepository(sql, facility)
                 .listDrafts(from, MOST_LISTED));
     }
 
     private void change(
             Actor actor, Facility.Id facility, StoredRoster.Id draft, String action, Consumer<DraftWriter> change) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.PLAN_ROSTER, facility);
         String by = accounts.name(actor);
         database.run(new FacilityScope(facility.value()), sql -> {
             if (isStillDraft(sql, facility, draft, action)) {

@@ -5,6 +5,7 @@ import com.ihosi.planner.account.Account;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.schema.access.ConflictException;
 import com.ihosi.schema.access.Database;
@@ -52,12 +53,12 @@ public final class Editing {
 
     /**
      * Changes days of a draft, all or none. Where none is named a draft is begun as a copy of the published roster, or empty where
-     * nothing is published. Needs the right to plan.
+     * nothing is published. Needs {@link Right#PLAN_ROSTER}.
      *
      * @throws PlannerException if the draft was changed since it was seen or is out of date, a day has gone by, or a doctor would work twice at once
      */
     public Edited edit(Actor actor, Facility.Id facility, Week week, Optional<Seen> seen, List<DayEdit> edits) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.PLAN_ROSTER, facility);
         String by = accounts.name(actor);
         try {
             return database.transaction(transaction -> edit(transaction, actor, by, facility, week, seen, edits));
@@ -66,7 +67,7 @@ public final class Editing {
         }
     }
 
-    /** The same within a transaction; the caller has checked the right to plan. */
+    /** The same within a transaction; the caller has checked {@link Right#PLAN_ROSTER}. */
     public Edited edit(
             Transaction transaction,
             Actor actor,
@@ -80,7 +81,7 @@ public final class Editing {
     }
 
     /**
-     * Discards a draft within a transaction; the caller has checked the right to plan.
+     * Discards a draft within a transaction; the caller has checked {@link Right#PLAN_ROSTER}.
      *
      * @throws PlannerException if it was changed since it was seen, or is no draft any more
      */

@@ -4,6 +4,7 @@ import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.event.Outbox;
 import com.ihosi.planner.event.PlannerEvent;
 import com.ihosi.planner.facility.Facilities;
@@ -45,11 +46,11 @@ public final class Publishing {
 
     /**
      * What is published with a draft: itself, and those of other facilities that the same run made for the same week, that still
-     * are drafts and that the actor may publish. Needs the right to plan.
+     * are drafts and that the actor may publish. Needs {@link Right#PLAN_ROSTER}.
      */
     public List<Draft> listTogether(Actor actor, Draft draft) {
-        accounts.requirePlanner(actor, List.of(draft.facility()));
-        Predicate<Facility.Id> mayPlan = accounts.whereMayPlan(actor);
+        accounts.require(actor, Right.PLAN_ROSTER, draft.facility());
+        Predicate<Facility.Id> mayPlan = accounts.whereMay(actor, Right.PLAN_ROSTER);
         return database.transaction(transaction -> {
             List<Draft> siblings = transaction
                     .in(new PlatformScope(), sql -> new RunDraftRepository(sql)
@@ -70,7 +71,7 @@ public final class Publishing {
     }
 
     /**
-     * Publishes drafts of several facilities, all or none; publishing the same again is harmless. Needs the right to plan in
+     * Publishes drafts of several facilities, all or none; publishing the same again is harmless. Needs {@link Right#PLAN_ROSTER} in
      * every one of them.
      *
      * @throws RosterIsStaleException if somebody published another roster since a draft was made; the draft stays
@@ -78,7 +79,8 @@ public final class Publishing {
      * @throws com.ihosi.planner.PlannerException if a week is over, or a doctor with duties is no longer employed
      */
     public void publish(Actor actor, List<Draft> drafts) {
-        accounts.requirePlanner(actor, drafts.stream().map(Draft::facility).toList());
+        accounts.require(
+                actor, Right.PLAN_ROSTER, drafts.stream().map(Draft::facility).toList());
         String name = accounts.name(actor);
         List<Draft> inOrder = drafts.stream()
                 .distinct()

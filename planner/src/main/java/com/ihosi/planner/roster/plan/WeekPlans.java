@@ -3,6 +3,7 @@ package com.ihosi.planner.roster.plan;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.NotAllowedException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.Roster;
 import com.ihosi.planner.roster.RosterAudit;
@@ -41,8 +42,8 @@ public final class WeekPlans {
      * @throws NotAllowedException if the viewer is no member of the facility
      */
     public WeekPlan get(Actor viewer, Facility.Id facility, Week week) {
-        accounts.requireMember(viewer, facility);
-        Predicate<Facility.Id> mayPlan = accounts.whereMayPlan(viewer);
+        accounts.requireAny(viewer, facility, Right.SEE_ROSTER, Right.PLAN_ROSTER);
+        Predicate<Facility.Id> mayPlan = accounts.whereMay(viewer, Right.PLAN_ROSTER);
         return mayPlan.test(facility) ? getWithDrafts(mayPlan, facility, week) : getPublished(facility, week);
     }
 

@@ -3,6 +3,7 @@ package com.ihosi.planner.roster.run;
 import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.facility.UnknownFacilityException;
@@ -50,7 +51,7 @@ public final class SolveRuns {
     }
 
     /**
-     * Queues a solve; a worker of this or another process takes it up within a second or two. Needs the right to plan in
+     * Queues a solve; a worker of this or another process takes it up within a second or two. Needs {@link Right#PLAN_ROSTER} in
      * every facility named.
      *
      * @throws WeekIsBeingSolvedException if a run of that week is open at any of them; names whose and since when
@@ -85,7 +86,7 @@ public final class SolveRuns {
     }
 
     private <T> T enqueue(Actor actor, SolveRequest request, Then<T> then) {
-        accounts.requirePlanner(actor, request.facilities());
+        accounts.require(actor, Right.PLAN_ROSTER, request.facilities());
         String name = accounts.name(actor);
         List<Facility> named = facilities.list(request.facilities());
         if (named.size() < request.facilities().size()) {
@@ -124,11 +125,11 @@ public final class SolveRuns {
     }
 
     /**
-     * Ends a run early, whichever process works on it; what it has found becomes the draft. Needs the right to plan at one of its
+     * Ends a run early, whichever process works on it; what it has found becomes the draft. Needs {@link Right#PLAN_ROSTER} at one of its
      * facilities, since it keeps that one's week from being solved.
      */
     public void stop(Actor actor, Facility.Id facility, SolveRun.Id run) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.PLAN_ROSTER, facility);
         boolean known =
                 database.write(new PlatformScope(), sql -> new RunQueue(sql, clock.instant()).stop(facility, run));
         if (!known) {
@@ -136,9 +137,9 @@ public final class SolveRuns {
         }
     }
 
-    /** A run that the facility is part of; fails where there is none. Needs the right to plan. */
+    /** A run that the facility is part of; fails where there is none. Needs {@link Right#PLAN_ROSTER}. */
     public SolveRun get(Actor viewer, Facility.Id facility, SolveRun.Id run) {
-        accounts.requirePlanner(viewer, List.of(facility));
+        accounts.require(viewer, Right.PLAN_ROSTER, facility);
         return read(facility, runs -> runs.find(run))
                 .map(found -> known(viewer, facility, found))
                 .orElseThrow(SolveRuns::unknown);
@@ -173,9 +174,7 @@ public final class SolveRuns {
     }
 
     private boolean plansAll(Actor viewer, SolveRun run) {
-        return viewer.findAccount()
-                .map(account -> run.facilities().stream().allMatch(each -> accounts.mayPlan(account, each)))
-                .orElse(true);
+        return run.facilities().stream().allMatch(accounts.whereMay(viewer, Right.PLAN_ROSTER));
     }
 
     /** The score curve of a run that the facility is part of, after so many milliseconds since its start; none for those who may not plan at all of its facilities. */
@@ -188,10 +187,8 @@ public final class SolveRuns {
     }
 
     private boolean mayPlan(Actor viewer, Facility.Id facility) {
-        accounts.requireMember(viewer, facility);
-        return viewer.findAccount()
-                .map(account -> accounts.mayPlan(account, facility))
-                .orElse(true);
+        accounts.requireAny(viewer, facility, Right.SEE_ROSTER, Right.PLAN_ROSTER);
+        return accounts.may(viewer, Right.PLAN_ROSTER, facility);
     }
 
     private <T> T read(Facility.Id facility, Function<RunRepository, T> question) {

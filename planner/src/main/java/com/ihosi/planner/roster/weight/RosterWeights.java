@@ -4,6 +4,7 @@ import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.event.Outbox;
 import com.ihosi.planner.event.PlannerEvent;
 import com.ihosi.planner.facility.Facility;
@@ -12,7 +13,6 @@ import com.ihosi.planner.roster.Weights;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
@@ -42,12 +42,12 @@ public final class RosterWeights {
     }
 
     /**
-     * Makes the wanted weights the facility's own. Needs the right to plan; later solves go by them, published rosters stay.
+     * Makes the wanted weights the facility's own. Needs {@link Right#PLAN_ROSTER}; later solves go by them, published rosters stay.
      *
      * @param seen the weights that the actor saw and changed; refused if somebody else changed them since
      */
     public void change(Actor actor, Facility.Id facility, Weights seen, Weights wanted) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.PLAN_ROSTER, facility);
         String by = accounts.name(actor);
         database.run(new FacilityScope(facility.value()), sql -> {
             WeightRepository weights = new WeightRepository(sql, facility);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.booking.Bookings;
 import com.ihosi.planner.facility.Facility;
@@ -79,9 +80,9 @@ public final class WaitlistFilling {
      */
     public record Progress(int done, int of) {}
 
-    /** What {@link #fill} would do now; changes nothing. Needs the right to plan. */
+    /** What {@link #fill} would do now; changes nothing. Needs {@link Right#STEER_WAITLIST}. */
     public FillPreview preview(Actor actor, Facility.Id facility) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.STEER_WAITLIST, facility);
         FillPlan plan = decide(facility, now());
         return database.read(scope(facility), sql -> preview(sql, facility, plan));
     }
@@ -132,12 +133,12 @@ public final class WaitlistFilling {
     }
 
     /**
-     * Fills the free times of the next days, as many as the facility's settings say. Needs the right to plan.
+     * Fills the free times of the next days, as many as the facility's settings say. Needs {@link Right#STEER_WAITLIST}.
      *
      * @param listener is told how far it has come, on the calling thread
      */
     public FillReport fill(Actor actor, Facility.Id facility, Consumer<Progress> listener) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.STEER_WAITLIST, facility);
         return fill(actor, accounts.name(actor), facility, listener);
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.ihosi.planner.NotFoundException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.account.Secret;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentTypes;
@@ -51,9 +52,9 @@ public final class WaitlistOffers {
         this.clock = clock;
     }
 
-    /** The offers that are under way, the first to expire first. Needs the right to plan. */
+    /** The offers that are under way, the first to expire first. Needs {@link Right#KEEP_WAITLIST}. */
     public List<OfferUnderWay> list(Actor actor, Facility.Id facility) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.KEEP_WAITLIST, facility);
         Instant now = now();
         return database.read(
                 scope(facility),
@@ -97,21 +98,21 @@ public final class WaitlistOffers {
         return get(facility, link);
     }
 
-    /** Books the time that is offered, as the patient says by phone. Needs the right to plan; else as {@link #accept}. */
+    /** Books the time that is offered, as the patient says by phone. Needs {@link Right#KEEP_WAITLIST}; else as {@link #accept}. */
     public Appointment accept(Actor actor, Facility.Id facility, WaitlistOffer.Id id) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.KEEP_WAITLIST, facility);
         return accept(actor, accounts.name(actor), facility, sql -> find(sql, facility, id));
     }
 
-    /** Gives the time to others, as the patient says by phone. Needs the right to plan; else as {@link #decline}. */
+    /** Gives the time to others, as the patient says by phone. Needs {@link Right#KEEP_WAITLIST}; else as {@link #decline}. */
     public void decline(Actor actor, Facility.Id facility, WaitlistOffer.Id id) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.KEEP_WAITLIST, facility);
         decline(actor, accounts.name(actor), facility, sql -> find(sql, facility, id));
     }
 
-    /** Takes an offer back: its link leads nowhere any more, and the patient waits on. Needs the right to plan; else as {@link #decline}. */
+    /** Takes an offer back: its link leads nowhere any more, and the patient waits on. Needs {@link Right#STEER_WAITLIST}; else as {@link #decline}. */
     public void withdraw(Actor actor, Facility.Id facility, WaitlistOffer.Id id) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.STEER_WAITLIST, facility);
         end(actor, accounts.name(actor), facility, sql -> find(sql, facility, id), Status.WITHDRAWN);
     }
 

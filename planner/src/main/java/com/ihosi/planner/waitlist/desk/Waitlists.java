@@ -8,6 +8,7 @@ import com.ihosi.planner.StaleException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.appointment.AppointmentTypes;
 import com.ihosi.planner.event.Outbox;
@@ -32,7 +33,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 
-/** The entries of a facility's waitlist and how free times are offered. Everything needs the right to plan at the facility. */
+/** The entries of a facility's waitlist and how free times are offered. Entries need {@link Right#KEEP_WAITLIST}, settings {@link Right#STEER_WAITLIST}. */
 public final class Waitlists {
 
     /** The most entries that are listed at once. */
@@ -60,7 +61,7 @@ public final class Waitlists {
      * @param all whether those who wait no longer are listed too, after the others
      */
     public List<Waiting> list(Actor actor, Facility.Id facility, boolean all) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.KEEP_WAITLIST, facility);
         return read(facility, sql -> WaitingLoad.list(sql, facility, all, clock.instant()));
     }
 
@@ -70,7 +71,7 @@ public final class Waitlists {
      * @throws FieldException if a value is out of bounds, or patient, type or doctor are unknown here
      */
     public WaitlistEntry add(Actor actor, Facility.Id facility, WaitlistRequest wanted) {
-        String by = allowed(actor, facility);
+        String by = allowed(actor, Right.KEEP_WAITLIST, facility);
         WaitlistEntry.Id id = new WaitlistEntry.Id(UUID.randomUUID());
         return database.transaction(transaction -> transaction.in(scope(facility), sql -> {
             check(sql, facility, wanted);
@@ -92,7 +93,7 @@ public final class Waitlists {
      */
     public WaitlistEntry change(
             Actor actor, Facility.Id facility, WaitlistEntry.Id id, long version, WaitlistRequest wanted) {
-        String by = allowed(actor, facility);
+        String by = allowed(actor, Right.KEEP_WAITLIST, facility);
         return database.transaction(transaction -> transaction.in(scope(facility), sql -> {
             WaitlistEntry before = locked(sql, facility, id);
             check(sql, facility, wanted);
@@ -132,7 +133,7 @@ public final class Waitlists {
 
     /** Ends an entry and what is offered for it, at all facilities if it is cancelled where the patient asked; doing so again is harmless. */
     public void cancel(Actor actor, Facility.Id facility, WaitlistEntry.Id id) {
-        String by = allowed(actor, facility);
+        String by = allowed(actor, Right.KEEP_WAITLIST, facility);
         run(
                 facility,
                 transaction -> transaction.run(scope(facility), sql -> {
@@ -160,7 +161,7 @@ public final class Waitlists {
 
     /** How free times are offered. */
     public WaitlistSettings settings(Actor actor, Facility.Id facility) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.KEEP_WAITLIST, facility);
         return read(facility, sql -> new WaitlistRepository(sql, facility).settings());
     }
 
@@ -170,7 +171,7 @@ public final class Waitlists {
      * @throws StaleException if somebody else changed them since the version that was seen
      */
     public WaitlistSettings save(Actor actor, Facility.Id facility, WaitlistSettings wanted) {
-        String by = allowed(actor, facility);
+        String by = allowed(actor, Right.STEER_WAITLIST, facility);
         return database.write(scope(facility), sql -> {
             WaitlistRepository kept = new WaitlistRepository(sql, facility);
             if (kept.settings().version() != wanted.version() || !kept.save(wanted)) {
@@ -201,8 +202,8 @@ public final class Waitlists {
         return shared.size();
     }
 
-    private String allowed(Actor actor, Facility.Id facility) {
-        accounts.requirePlanner(actor, List.of(facility));
+    private String allowed(Actor actor, Right right, Facility.Id facility) {
+        accounts.require(actor, right, facility);
         return accounts.name(actor);
     }
 

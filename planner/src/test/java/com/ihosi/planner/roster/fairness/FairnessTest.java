@@ -174,13 +174,17 @@ class FairnessTest {
     }
 
     @Test
-    void membersReadItPlannersADraftsAndNobodyElse() {
+    void whoPlansReadsItAndNobodyElse() {
         StoredRoster.Id draft = hospitals.draft(hospitals.north(), NEXT_WEEK, null);
         Actor reports = hospitals.member("Reports", "reports", hospitals.north());
+        Actor scheduler = hospitals.member("Sam", "scheduler", hospitals.north());
         Actor stranger = hospitals.member("Stranger", "admin", hospitals.south());
         Facility.Id north = hospitals.northId();
 
-        assertThat(fairness.report(reports, north, 4, Optional.empty()).rows()).hasSize(2);
+        assertThat(fairness.report(scheduler, north, 4, Optional.of(draft)).rows())
+                .hasSize(2);
+        assertThatThrownBy(() -> fairness.report(reports, north, 4, Optional.empty()))
+                .isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> fairness.report(reports, north, 4, Optional.of(draft)))
                 .isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> fairness.report(stranger, north, 4, Optional.empty()))

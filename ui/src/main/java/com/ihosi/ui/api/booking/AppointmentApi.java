@@ -1,6 +1,7 @@
 package com.ihosi.ui.api.booking;
 
 import com.ihosi.planner.account.Actor;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.Appointments;
 import com.ihosi.planner.booking.BookingRequest;
@@ -10,9 +11,10 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
 import com.ihosi.ui.api.Bodies;
-import com.ihosi.ui.api.Here;
 import com.ihosi.ui.api.Moments;
 import com.ihosi.ui.api.Versions;
+import com.ihosi.ui.security.Here;
+import com.ihosi.ui.security.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -82,6 +84,7 @@ final class AppointmentApi {
             @Nullable @Schema(example = "The patient is ill.")
             String reason) {}
 
+    @Needs(Right.BOOK)
     @PostMapping("/api/v2/appointments")
     @Operation(
             summary = "Book",
@@ -104,6 +107,7 @@ final class AppointmentApi {
                 .body(first);
     }
 
+    @Needs(Right.SEE_CALENDAR)
     @GetMapping("/api/v2/appointments/{id}")
     @Operation(summary = "One appointment")
     @ApiResponse(responseCode = "200", description = "With its version as ETag.")
@@ -112,6 +116,7 @@ final class AppointmentApi {
         return answer(appointments.get(here.actor(), here.facility().id(), new Appointment.Id(id)));
     }
 
+    @Needs(Right.SEE_CALENDAR)
     @GetMapping("/api/v2/appointments")
     @Operation(
             summary = "Appointments of some days",
@@ -137,6 +142,7 @@ final class AppointmentApi {
                         .toList());
     }
 
+    @Needs(Right.BOOK)
     @PostMapping("/api/v2/appointments/{id}/move")
     @Operation(
             summary = "Move",
@@ -162,6 +168,7 @@ final class AppointmentApi {
                 () -> bookings.move(here.actor(), facility.id(), before.id(), Versions.read(version), request)));
     }
 
+    @Needs(Right.BOOK)
     @PostMapping("/api/v2/appointments/{id}/approve")
     @Operation(summary = "Approve", description = "A pending appointment is booked then.")
     @ApiResponse(responseCode = "200", description = "As it is now.")
@@ -172,6 +179,7 @@ final class AppointmentApi {
         return change(id, version, bookings::approve);
     }
 
+    @Needs(Right.BOOK)
     @PostMapping("/api/v2/appointments/{id}/check-in")
     @Operation(summary = "Check in", description = "The patient is there.")
     @ApiResponse(responseCode = "200", description = "As it is now.")
@@ -182,6 +190,7 @@ final class AppointmentApi {
         return change(id, version, bookings::checkIn);
     }
 
+    @Needs(Right.BOOK)
     @PostMapping("/api/v2/appointments/{id}/start")
     @Operation(summary = "Start", description = "The doctor begins; the patient has to be there.")
     @ApiResponse(responseCode = "200", description = "As it is now.")
@@ -192,6 +201,7 @@ final class AppointmentApi {
         return change(id, version, bookings::start);
     }
 
+    @Needs(Right.BOOK)
     @PostMapping("/api/v2/appointments/{id}/complete")
     @Operation(summary = "Complete", description = "The visit is over.")
     @ApiResponse(responseCode = "200", description = "As it is now.")
@@ -202,6 +212,7 @@ final class AppointmentApi {
         return change(id, version, bookings::complete);
     }
 
+    @Needs(Right.BOOK)
     @PostMapping("/api/v2/appointments/{id}/no-show")
     @Operation(summary = "No-show", description = "The patient did not come; from the appointment's start on.")
     @ApiResponse(responseCode = "200", description = "As it is now.")
@@ -212,6 +223,7 @@ final class AppointmentApi {
         return change(id, version, bookings::noShow);
     }
 
+    @Needs(Right.BOOK)
     @PostMapping("/api/v2/appointments/{id}/cancel")
     @Operation(summary = "Cancel", description = "Its time is free then.")
     @ApiResponse(responseCode = "200", description = "As it is now.")

@@ -1,5 +1,6 @@
 package com.ihosi.ui.api.booking;
 
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.Appointments;
 import com.ihosi.planner.conflict.Conflict;
@@ -7,8 +8,9 @@ import com.ihosi.planner.conflict.Conflicts;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.reschedule.Rescheduling;
 import com.ihosi.ui.api.Bodies;
-import com.ihosi.ui.api.Here;
 import com.ihosi.ui.api.Versions;
+import com.ihosi.ui.security.Here;
+import com.ihosi.ui.security.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -81,6 +83,7 @@ final class ConflictApi {
                     requiredMode = Schema.RequiredMode.REQUIRED)
             String note) {}
 
+    @Needs(Right.SEE_CALENDAR)
     @GetMapping("/api/v2/conflicts")
     @Operation(
             summary = "Conflicts",
@@ -97,6 +100,7 @@ final class ConflictApi {
                 .toList();
     }
 
+    @Needs(Right.BOOK)
     @GetMapping("/api/v2/appointments/{id}/alternatives")
     @Operation(
             summary = "Where else it could be",
@@ -116,6 +120,7 @@ final class ConflictApi {
         return answers.slots(facility, rescheduling.alternatives(here.actor(), facility.id(), found.id(), null, most));
     }
 
+    @Needs(Right.BOOK)
     @PostMapping("/api/v2/appointments/{id}/accept-conflict")
     @Operation(
             summary = "Accept a conflict",

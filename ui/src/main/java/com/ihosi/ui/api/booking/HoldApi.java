@@ -1,13 +1,15 @@
 package com.ihosi.ui.api.booking;
 
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.booking.BookingRequest;
 import com.ihosi.planner.booking.Bookings;
 import com.ihosi.planner.booking.Hold;
 import com.ihosi.planner.facility.Facility;
-import com.ihosi.ui.api.Here;
 import com.ihosi.ui.api.Moments;
 import com.ihosi.ui.api.Versions;
+import com.ihosi.ui.security.Here;
+import com.ihosi.ui.security.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -77,6 +79,7 @@ final class HoldApi {
             @Schema(description = "Of a time that is taken and was held with a reason for overbooking: the reason.")
             String overbookingReason) {}
 
+    @Needs(Right.BOOK)
     @PostMapping("/api/v2/holds")
     @Operation(
             summary = "Hold a time",
@@ -102,6 +105,7 @@ final class HoldApi {
                 .body(HoldBody.of(facility, hold));
     }
 
+    @Needs(Right.BOOK)
     @DeleteMapping("/api/v2/holds/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Give a held time back", description = "Doing so again is harmless.")
@@ -110,6 +114,7 @@ final class HoldApi {
         bookings.release(here.actor(), here.facility().id(), new Hold.Id(id));
     }
 
+    @Needs(Right.BOOK)
     @PostMapping("/api/v2/holds/{id}/confirm")
     @Operation(summary = "Book a held time")
     @ApiResponse(responseCode = "201", description = "It is an appointment.")

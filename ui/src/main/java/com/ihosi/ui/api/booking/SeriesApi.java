@@ -1,5 +1,6 @@
 package com.ihosi.ui.api.booking;
 
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
@@ -8,8 +9,9 @@ import com.ihosi.planner.series.SeriesBookings;
 import com.ihosi.planner.series.SeriesPlan;
 import com.ihosi.planner.series.SeriesRequest;
 import com.ihosi.planner.series.SeriesView;
-import com.ihosi.ui.api.Here;
 import com.ihosi.ui.api.Versions;
+import com.ihosi.ui.security.Here;
+import com.ihosi.ui.security.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -63,6 +65,7 @@ final class SeriesApi {
             @Schema(description = "In the order of the rule.")
             List<OccurrenceBody> occurrences) {}
 
+    @Needs(Right.BOOK)
     @PostMapping(PATH + "/preview")
     @Operation(
             summary = "Preview a series",
@@ -83,6 +86,7 @@ final class SeriesApi {
                         .toList());
     }
 
+    @Needs(Right.BOOK)
     @PostMapping(PATH)
     @Operation(
             summary = "Book a series",
@@ -103,6 +107,7 @@ final class SeriesApi {
                 .body(body(facility, booked));
     }
 
+    @Needs(Right.SEE_CALENDAR)
     @GetMapping(PATH + "/{id}")
     @Operation(summary = "One series", description = "With all of its occurrences and their appointments.")
     @ApiResponse(responseCode = "200", description = "As it is now, with its version as ETag.")
@@ -111,6 +116,7 @@ final class SeriesApi {
         return answer(series.get(here.actor(), here.facility().id(), new Series.Id(id)));
     }
 
+    @Needs(Right.SEE_CALENDAR)
     @GetMapping(PATH)
     @Operation(summary = "Series of a patient", description = "Those that begin last come first.")
     List<SeriesBody> listSeries(@RequestParam UUID patientId) {
@@ -119,6 +125,7 @@ final class SeriesApi {
                 .toList();
     }
 
+    @Needs(Right.BOOK)
     @PostMapping(PATH + "/{id}/change/preview")
     @Operation(summary = "Preview a change of a series", description = "The series as it would be; nothing is changed.")
     @ApiResponse(responseCode = "200", description = "As it would be.")
@@ -133,6 +140,7 @@ final class SeriesApi {
                                 here.actor(), facility.id(), new Series.Id(id), body.meant(), body.change())));
     }
 
+    @Needs(Right.BOOK)
     @PostMapping(PATH + "/{id}/change")
     @Operation(
             summary = "Change a series",
@@ -160,6 +168,7 @@ final class SeriesApi {
                         body.change())));
     }
 
+    @Needs(Right.BOOK)
     @PostMapping(PATH + "/{id}/cancel")
     @Operation(
             summary = "Cancel a series",

@@ -2,6 +2,7 @@ package com.ihosi.ui.api.booking;
 
 import com.ihosi.planner.FieldException;
 import com.ihosi.planner.NotFoundException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.appointment.AppointmentTypes;
@@ -15,8 +16,9 @@ import com.ihosi.planner.slot.Suggestions;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.staff.Staff;
 import com.ihosi.ui.api.Bodies;
-import com.ihosi.ui.api.Here;
 import com.ihosi.ui.api.Moments;
+import com.ihosi.ui.security.Here;
+import com.ihosi.ui.security.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -69,6 +71,7 @@ final class SlotApi {
 
     private record Offered(Facility facility, RankedSlot slot) {}
 
+    @Needs(Right.BOOK)
     @PostMapping("/api/v2/scheduling/suggest-slots")
     @Operation(
             summary = "Suggest times",

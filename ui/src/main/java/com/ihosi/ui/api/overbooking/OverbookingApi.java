@@ -1,8 +1,9 @@
 package com.ihosi.ui.api.overbooking;
 
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.overbooking.Session;
 import com.ihosi.planner.overbooking.solving.SessionSolver;
-import com.ihosi.ui.api.Here;
+import com.ihosi.ui.security.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,12 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
                         + " that each patient comes.")
 final class OverbookingApi {
 
-    private final Here here;
-
-    OverbookingApi(Here here) {
-        this.here = here;
-    }
-
+    @Needs(Right.SEE_OVERBOOKING)
     @PostMapping("/api/v2/overbooking/plan")
     @Operation(
             summary = "Plan a session",
@@ -33,10 +29,9 @@ final class OverbookingApi {
                             + " patient comes with a probability of her own; all figures are in slots. In the model `intervals` visits"
                             + " last exponentially long and all are absent with one probability; all figures are in minutes. Small"
                             + " sessions are planned exactly, larger ones by a search that always ends alike. Nothing is booked"
-                            + " or kept. For members of the facility.")
+                            + " or kept.")
     @ApiResponse(responseCode = "200", description = "The schedule and what is to be expected of it.")
     PlannedBody planOverbooking(@RequestBody PlanBody body) {
-        here.requireMember();
         Session session = body.session();
         return PlannedBody.of(SessionSolver.solve(session));
     }

@@ -1,9 +1,11 @@
 package com.ihosi.ui.api.registry;
 
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.appointment.AppointmentTypes;
-import com.ihosi.ui.api.Here;
 import com.ihosi.ui.api.Versions;
+import com.ihosi.ui.security.Here;
+import com.ihosi.ui.security.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -87,6 +89,7 @@ final class AppointmentTypeApi {
         }
     }
 
+    @Needs(Right.SEE_SETUP)
     @GetMapping("/api/v2/appointment-types")
     @Operation(summary = "Types of appointments", description = "In the facility's own order.")
     List<TypeBody> listTypes(
@@ -97,6 +100,7 @@ final class AppointmentTypeApi {
                 .stream().map(TypeBody::of).toList();
     }
 
+    @Needs(Right.SEE_SETUP)
     @GetMapping("/api/v2/appointment-types/{id}")
     @Operation(summary = "One type of appointments")
     @ApiResponse(responseCode = "200", description = "As it is now.")

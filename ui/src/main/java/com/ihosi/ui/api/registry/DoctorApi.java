@@ -1,11 +1,13 @@
 package com.ihosi.ui.api.registry;
 
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.EmployedDoctor;
 import com.ihosi.planner.staff.Employment;
 import com.ihosi.planner.staff.Staff;
 import com.ihosi.planner.time.DateRange;
-import com.ihosi.ui.api.Here;
+import com.ihosi.ui.security.Here;
+import com.ihosi.ui.security.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -76,6 +78,7 @@ final class DoctorApi {
         }
     }
 
+    @Needs(Right.SEE_SETUP)
     @GetMapping("/api/v2/doctors")
     @Operation(summary = "Doctors of the facility", description = "Those who are employed there today, by name.")
     List<DoctorBody> listDoctors(
@@ -83,7 +86,7 @@ final class DoctorApi {
             @Parameter(description = "Also those whose employment has ended or not begun.")
                     @RequestParam(defaultValue = "false")
                     boolean all) {
-        Facility facility = here.requireMember();
+        Facility facility = here.facility();
         LocalDate today = LocalDate.ofInstant(clock.instant(), facility.zone());
         return staff.list(facility.id(), new DateRange(today, today)).stream()
                 .filter(doctor -> all || doctor.employedOn(today))

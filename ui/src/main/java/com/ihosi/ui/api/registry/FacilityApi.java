@@ -1,9 +1,11 @@
 package com.ihosi.ui.api.registry;
 
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
-import com.ihosi.ui.api.Here;
+import com.ihosi.ui.security.Here;
+import com.ihosi.ui.security.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -54,6 +56,7 @@ final class FacilityApi {
         }
     }
 
+    @Needs(Right.USE_TOKENS)
     @GetMapping("/api/v2/facilities")
     @Operation(
             summary = "Your facilities",
@@ -62,10 +65,11 @@ final class FacilityApi {
         return here.listOwn().stream().map(FacilityBody::of).toList();
     }
 
+    @Needs(Right.SEE_SETUP)
     @GetMapping("/api/v2/departments")
     @Operation(summary = "Departments of the facility")
     List<DepartmentBody> listDepartments() {
-        return facilities.listDepartments(here.requireMember().id()).stream()
+        return facilities.listDepartments(here.facility().id()).stream()
                 .map(DepartmentBody::of)
                 .toList();
     }

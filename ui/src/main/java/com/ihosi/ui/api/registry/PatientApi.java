@@ -1,9 +1,11 @@
 package com.ihosi.ui.api.registry;
 
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.patient.Patients;
 import com.ihosi.ui.api.Bodies;
-import com.ihosi.ui.api.Here;
+import com.ihosi.ui.security.Here;
+import com.ihosi.ui.security.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -60,6 +62,7 @@ final class PatientApi {
         }
     }
 
+    @Needs(Right.FIND_PATIENTS)
     @GetMapping("/api/v2/patients")
     @Operation(
             summary = "Find patients",

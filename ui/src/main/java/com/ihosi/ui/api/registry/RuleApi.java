@@ -1,12 +1,14 @@
 package com.ihosi.ui.api.registry;
 
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.rule.Actions;
 import com.ihosi.planner.rule.RuleUse;
 import com.ihosi.planner.rule.SchedulingRule;
 import com.ihosi.planner.rule.SchedulingRules;
 import com.ihosi.planner.staff.Doctor;
-import com.ihosi.ui.api.Here;
 import com.ihosi.ui.api.Moments;
+import com.ihosi.ui.security.Here;
+import com.ihosi.ui.security.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -77,6 +79,7 @@ final class RuleApi {
         }
     }
 
+    @Needs(Right.SEE_SETUP)
     @GetMapping("/api/v2/rules")
     @Operation(summary = "Scheduling rules", description = "By type and priority, those that are switched off too.")
     List<RuleBody> listRules() {

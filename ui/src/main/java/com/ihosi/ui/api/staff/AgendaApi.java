@@ -1,14 +1,16 @@
 package com.ihosi.ui.api.staff;
 
 import com.ihosi.planner.FieldException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.DoctorAgenda;
 import com.ihosi.planner.appointment.DoctorAgendas;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
 import com.ihosi.planner.time.Span;
-import com.ihosi.ui.api.Here;
 import com.ihosi.ui.api.Moments;
+import com.ihosi.ui.security.Here;
+import com.ihosi.ui.security.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -114,6 +116,7 @@ final class AgendaApi {
         }
     }
 
+    @Needs({Right.OWN_CALENDAR, Right.SEE_CALENDAR})
     @GetMapping("/api/doctors/{id}/appointments/all-facilities")
     @Operation(
             summary = "Appointments at all facilities",

@@ -1,6 +1,7 @@
 package com.ihosi.ui.api.staff;
 
 import com.ihosi.planner.NotFoundException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facilities;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.staff.Doctor;
@@ -10,11 +11,12 @@ import com.ihosi.planner.staff.Engagement;
 import com.ihosi.planner.staff.RemainingWork;
 import com.ihosi.planner.staff.RemainingWorkException;
 import com.ihosi.ui.api.Bodies;
-import com.ihosi.ui.api.Here;
 import com.ihosi.ui.api.Moments;
 import com.ihosi.ui.api.ProblemException;
 import com.ihosi.ui.api.Versions;
 import com.ihosi.ui.problem.ProblemType;
+import com.ihosi.ui.security.Here;
+import com.ihosi.ui.security.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -73,6 +75,7 @@ final class EmploymentApi {
         }
     }
 
+    @Needs({Right.OWN_CALENDAR, Right.SEE_SETUP})
     @GetMapping(PATH)
     @Operation(
             summary = "Where a doctor is employed",
@@ -85,6 +88,7 @@ final class EmploymentApi {
         return bodies(employments.list(here.actor(), new Doctor.Id(id)));
     }
 
+    @Needs(Right.MANAGE_STAFF)
     @PostMapping(PATH)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
@@ -106,6 +110,7 @@ final class EmploymentApi {
         return bodies(employments.employ(here.actor(), new Doctor.Id(id), orders));
     }
 
+    @Needs(Right.MANAGE_STAFF)
     @DeleteMapping(PATH)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(

@@ -4,10 +4,11 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.waitlist.desk.OfferOverException;
 import com.ihosi.planner.waitlist.desk.OfferPage;
 import com.ihosi.planner.waitlist.desk.WaitlistOffers;
-import com.ihosi.ui.api.Here;
 import com.ihosi.ui.api.Moments;
 import com.ihosi.ui.api.ProblemException;
 import com.ihosi.ui.problem.ProblemType;
+import com.ihosi.ui.security.Here;
+import com.ihosi.ui.security.NeedsNoRight;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -60,6 +61,7 @@ final class OfferApi {
         }
     }
 
+    @NeedsNoRight("The link is the proof.")
     @GetMapping("/api/v2/offers/{link}")
     @Operation(
             summary = "Look at an offer",
@@ -69,6 +71,7 @@ final class OfferApi {
         return OfferBody.of(offers.get(here.facility().id(), link));
     }
 
+    @NeedsNoRight("The link is the proof.")
     @PostMapping("/api/v2/offers/{link}/accept")
     @Operation(summary = "Accept an offer", description = "Books the time; needs no log-in. A link works once.")
     @ApiResponse(responseCode = "200", description = "It is booked.")
@@ -79,6 +82,7 @@ final class OfferApi {
         return answered(() -> offers.accept(here.facility().id(), link));
     }
 
+    @NeedsNoRight("The link is the proof.")
     @PostMapping("/api/v2/offers/{link}/decline")
     @Operation(
             summary = "Decline an offer",

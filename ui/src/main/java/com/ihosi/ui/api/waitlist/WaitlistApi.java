@@ -1,11 +1,13 @@
 package com.ihosi.ui.api.waitlist;
 
 import com.ihosi.planner.NotFoundException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.waitlist.WaitlistEntry;
 import com.ihosi.planner.waitlist.desk.Waitlists;
-import com.ihosi.ui.api.Here;
 import com.ihosi.ui.api.Versions;
+import com.ihosi.ui.security.Here;
+import com.ihosi.ui.security.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -45,6 +47,7 @@ final class WaitlistApi {
         this.waitlists = waitlists;
     }
 
+    @Needs(Right.KEEP_WAITLIST)
     @GetMapping(PATH)
     @Operation(
             summary = "The waitlist",
@@ -60,6 +63,7 @@ final class WaitlistApi {
                 .toList();
     }
 
+    @Needs(Right.KEEP_WAITLIST)
     @PostMapping(PATH)
     @Operation(summary = "Let somebody wait")
     @ApiResponse(responseCode = "201", description = "She waits.")
@@ -70,12 +74,14 @@ final class WaitlistApi {
                 .body(get(facility, made.id()));
     }
 
+    @Needs(Right.KEEP_WAITLIST)
     @GetMapping(PATH + "/{id}")
     @Operation(summary = "An entry")
     WaitingBody getWaitlistEntry(@PathVariable UUID id) {
         return get(here.facility(), new WaitlistEntry.Id(id));
     }
 
+    @Needs(Right.KEEP_WAITLIST)
     @PutMapping(PATH + "/{id}")
     @Operation(
             summary = "Change what somebody waits for",
@@ -98,6 +104,7 @@ final class WaitlistApi {
         return get(facility, entry);
     }
 
+    @Needs(Right.KEEP_WAITLIST)
     @DeleteMapping(PATH + "/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "End a wait", description = "Doing so again is harmless.")
