@@ -54,6 +54,7 @@ public enum Right {
     RUN_INSTALLATION("run the installation", SUPER_ADMIN);
 
     private final String words;
+
     @SuppressWarnings("ImmutableEnumChecker") // It is unmodifiable.
     private final Set<Role> roles;
 

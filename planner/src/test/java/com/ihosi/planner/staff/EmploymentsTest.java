@@ -122,12 +122,12 @@ class EmploymentsTest {
     }
 
     @Test
-    void whoReadsReportsOfAFacilityDoesNotTakeItsDoctorsElsewhere() {
+    void theFrontDeskOfAFacilityDoesNotTakeItsDoctorsElsewhere() {
         Actor.Person southern = hospitals.member("South", "admin", hospitals.south());
         hospitals.database().run(new PlatformScope(), sql -> sql.insertInto(FACILITY_MEMBERSHIP)
                 .set(FACILITY_MEMBERSHIP.FACILITY_ID, north.value())
                 .set(FACILITY_MEMBERSHIP.ACCOUNT_ID, southern.account().value())
-                .set(FACILITY_MEMBERSHIP.ROLE, "reports")
+                .set(FACILITY_MEMBERSHIP.ROLE, "staff")
                 .execute());
 
         assertThat(facilities(southern, northern)).containsExactly(north);

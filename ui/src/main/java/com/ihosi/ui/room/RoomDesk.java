@@ -1,9 +1,9 @@
 package com.ihosi.ui.room;
 
-import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Department;
 import com.ihosi.planner.facility.Facilities;
+import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.room.BlockOrder;
 import com.ihosi.planner.room.Equipment;
 import com.ihosi.planner.room.Inventory;

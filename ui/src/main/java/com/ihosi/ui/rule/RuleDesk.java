@@ -1,9 +1,9 @@
 package com.ihosi.ui.rule;
 
-import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.appointment.AppointmentTypes;
+import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.rule.RuleTrace;
 import com.ihosi.planner.rule.RuleTrial;
 import com.ihosi.planner.rule.RuleTrials;

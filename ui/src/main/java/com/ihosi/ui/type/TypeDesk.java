@@ -1,11 +1,11 @@
 package com.ihosi.ui.type;
 
-import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.appointment.AppointmentTypes;
 import com.ihosi.planner.appointment.GlobalType;
 import com.ihosi.planner.facility.Facilities;
+import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.room.Equipment;
 import com.ihosi.planner.room.Inventory;
 import com.ihosi.planner.staff.Skill;
