@@ -740,6 +740,7 @@ class ArchitectureTest {
                             "com.ihosi.ui.facility",
                             "com.ihosi.ui.problem",
                             "com.ihosi.ui.text",
+                            "com.vaadin.flow.server",
                             "com.vaadin.flow.spring.security",
                             "jakarta.servlet",
                             "org.springframework"),

@@ -32,13 +32,11 @@ final class PlannerDesk implements WeekDesk {
 
     private final PlannerServices planner;
     private final Facility facility;
-    private final Account person;
     private final Actor actor;
 
     PlannerDesk(PlannerServices planner, Facility facility, Account person) {
         this.planner = planner;
         this.facility = facility;
-        this.person = person;
         this.actor = new Actor.Person(person.id());
     }
 

@@ -53,6 +53,8 @@ final class MembershipGate extends OncePerRequestFilter {
                     response,
                     ProblemType.STRANGER,
                     "The account does not belong to %s. Ask its administrator for access.".formatted(facility.name()));
+        } else if (OpenPage.asks(request)) {
+            OpenPage.tell(request, response, "stranger", facility);
         } else {
             PlainPage.send(
                     request,

@@ -9,17 +9,20 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.ui.IhosiPlanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.RestController;
@@ -100,18 +103,29 @@ public final class RunningApi implements BeforeAllCallback {
 
     /** Everything that the product answers below {@code /api/}, such as {@code GET /api/v2/rules}. */
     Set<String> operations() {
-        RequestMappingHandlerMapping ways =
-                running().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
-        return ways.getHandlerMethods().entrySet().stream()
-                .filter(way -> way.getValue().getBeanType().isAnnotationPresent(RestController.class)
-                        && way.getValue().getBeanType().getPackageName().startsWith("com.ihosi"))
-                .flatMap(way -> way.getKey().getMethodsCondition().getMethods().stream()
-                        .flatMap(method ->
-                                way.getKey().getPatternValues().stream().map(path -> method.name() + " " + path)))
+        return handlers().entrySet().stream()
+                .filter(way -> way.getValue().getDeclaringClass().isAnnotationPresent(RestController.class))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
-    private Account.Id account(String person) {
+    /** Every request that the product itself answers, such as {@code GET /export/roster.csv}, and by what; failures are none. */
+    Map<String, Method> handlers() {
+        RequestMappingHandlerMapping ways =
+                running().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        Map<String, Method> handlers = new TreeMap<>();
+        ways.getHandlerMethods().forEach((way, handler) -> {
+            boolean ours = handler.getBeanType().getPackageName().startsWith("com.ihosi")
+                    && !ErrorController.class.isAssignableFrom(handler.getBeanType());
+            if (ours) {
+                way.getMethodsCondition().getMethods().forEach(method -> way.getPatternValues()
+                        .forEach(path -> handlers.put(method.name() + " " + path, handler.getMethod())));
+            }
+        });
+        return handlers;
+    }
+
+    Account.Id account(String person) {
         return bean(Accounts.class)
                 .findCredentials(person)
                 .orElseThrow()
