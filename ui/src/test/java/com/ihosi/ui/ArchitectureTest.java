@@ -723,7 +723,8 @@ class ArchitectureTest {
                             "org.apache.catalina",
                             "org.apache.coyote",
                             "org.apache.tomcat.util",
-                            "org.springframework"),
+                            "org.springframework",
+                            "com.ihosi.ui.security"),
                     room(
                             "ui.file",
                             "files that a browser keeps",

@@ -45,7 +45,7 @@ public enum Right {
     SEE_MESSAGES("see messages and send them again", ADMIN, MANAGER),
     MANAGE_STAFF("employ doctors and end their employment", ADMIN, MANAGER),
     MANAGE_PEOPLE("decide who has access, and with which rights", ADMIN),
-    MANAGE_FACILITY("change the facility's settings", ADMIN),
+    MANAGE_FACILITY("change the facility's settings", ADMIN, MANAGER),
     READ_AUDIT("read the audit log", ADMIN),
     BILL("see licences and invoices", ADMIN, BILLING),
     USE_TOKENS("let programs work in one's own name", ADMIN, MANAGER, SCHEDULER, STAFF, BILLING, REPORTS, DOCTOR),

@@ -77,7 +77,7 @@ public final class Bookings {
 
     /** Several bookings of a series in one transaction, each of which may be refused by itself; tried again when it lost a race. */
     public <T> T series(Actor actor, Facility.Id facility, Function<SeriesDesk, T> work) {
-        accounts.requirePlanner(actor, List.of(facility));
+        accounts.require(actor, Right.BOOK, facility);
         String name = accounts.name(actor);
         return carefully(() -> database.write(
                 scope(facility), sql -> work.apply(new SeriesDesk(desk(sql, facility, actor, name, Pace.CAREFUL)))));

@@ -6,6 +6,7 @@ import com.ihosi.planner.PlannerException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.schema.access.ConflictException;
 import com.ihosi.schema.access.Database;
@@ -53,15 +54,15 @@ public final class OwnDomains {
         this.clock = clock;
     }
 
-    /** Those of a facility, by name; for its admin and managers. */
+    /** Those of a facility, by name. Needs {@link Right#MANAGE_FACILITY}. */
     public List<OwnDomain> list(Actor actor, Facility.Id facility) {
-        accounts.requireManager(actor, List.of(facility));
+        accounts.require(actor, Right.MANAGE_FACILITY, facility);
         return database.read(scope(facility), sql -> new OwnDomainRepository(sql, facility).list());
     }
 
     /** Claims a name; the answer says which record proves it. Claiming it again changes nothing. */
     public OwnDomain add(Actor actor, Facility.Id facility, String typed) {
-        accounts.requireManager(actor, List.of(facility));
+        accounts.require(actor, Right.MANAGE_FACILITY, facility);
         HostName host = HostName.of(typed);
         if (host.isWithin(installation)) {
             throw new FieldException(
@@ -90,7 +91,7 @@ public final class OwnDomains {
      * @throws PlannerException where it is missing, nobody answered, or another facility has proved it and still has its record
      */
     public OwnDomain verify(Actor actor, Facility.Id facility, HostName host) {
-        accounts.requireManager(actor, List.of(facility));
+        accounts.require(actor, Right.MANAGE_FACILITY, facility);
         OwnDomain claimed = database.read(scope(facility), sql -> get(new OwnDomainRepository(sql, facility), host));
         Optional<List<String>> texts = records.findTexts(claimed.recordName());
         if (texts.isEmpty()) {
@@ -118,7 +119,7 @@ public final class OwnDomains {
 
     /** Gives a name up; it leads to the facility no longer. */
     public void remove(Actor actor, Facility.Id facility, HostName host) {
-        accounts.requireManager(actor, List.of(facility));
+        accounts.require(actor, Right.MANAGE_FACILITY, facility);
         database.run(scope(facility), sql -> {
             if (!new OwnDomainRepository(sql, facility).remove(host)) {
                 throw new NotFoundException("There is no such domain at this facility.");

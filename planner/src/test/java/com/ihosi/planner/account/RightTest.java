@@ -41,10 +41,12 @@ class RightTest {
     }
 
     @Test
-    void schedulersDoAsManagersButForPeopleMessagesAndTakenTimes() {
+    void schedulersDoAsManagersButForStaffMessagesSettingsAndTakenTimes() {
         Set<Right> more = Right.of(Role.MANAGER);
         more.removeAll(Right.of(Role.SCHEDULER));
-        assertThat(more).containsExactlyInAnyOrder(Right.OVERBOOK, Right.SEE_MESSAGES, Right.MANAGE_STAFF);
+        assertThat(more)
+                .containsExactlyInAnyOrder(
+                        Right.OVERBOOK, Right.SEE_MESSAGES, Right.MANAGE_STAFF, Right.MANAGE_FACILITY);
     }
 
     @Test

@@ -75,7 +75,8 @@ public final class FigureView extends Main implements HasDynamicTitle {
             }
             Paragraph until = new Paragraph(getTranslation("figure.until", words.date(counted.get())));
             until.addClassName("in-words");
-            add(new PeriodPicker(counted.get(), "export/figures.csv", this::show), until, content);
+            PeriodPicker picker = new PeriodPicker(counted.get(), "export/figures.csv", this::show);
+            add(desk.mayExport() ? picker : picker.withoutFile(), until, content);
         } catch (PlannerException refusal) {
             notice.refuse(refusal.getMessage());
         }

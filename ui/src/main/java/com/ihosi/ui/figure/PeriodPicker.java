@@ -96,6 +96,12 @@ final class PeriodPicker extends Div {
         picker.setVisible(false);
     }
 
+    /** For whoever may not take figures away. */
+    PeriodPicker withoutFile() {
+        file.setVisible(false);
+        return this;
+    }
+
     private void showIfRight() {
         if (isRight()) {
             show();

@@ -1,10 +1,10 @@
 package com.ihosi.ui.print;
 
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.roster.export.WeekCsv;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.file.Download;
-import com.ihosi.planner.account.Right;
 import com.ihosi.ui.security.Needs;
 import com.ihosi.ui.security.SignedIn;
 import com.ihosi.ui.text.Languages;

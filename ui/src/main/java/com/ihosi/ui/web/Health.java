@@ -1,6 +1,7 @@
 package com.ihosi.ui.web;
 
 import com.ihosi.planner.facility.Facilities;
+import com.ihosi.ui.security.NeedsNoRight;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Whether the product is well, for load balancers and whoever watches over it; at every address, and it tells nothing else. */
+@NeedsNoRight("It tells nothing but whether the product is well.")
 @RestController
 final class Health {
 

@@ -53,10 +53,16 @@ class ApiRightsTest {
         return guarded;
     }
 
+    /** It would book what other tests count on; that others may not is tried nevertheless. */
+    private static final String FILLS = "POST /api/v2/waitlist/fill";
+
     @Test
     void everyRequestIsOpenToTheRolesOfTheMatrixAndToNoOther() {
         List<String> wrong = new ArrayList<>();
         guarded().forEach((operation, handler) -> Cast.members().forEach((role, person) -> {
+            if (operation.equals(FILLS) && Cast.isOpen(handler, role)) {
+                return;
+            }
             Answer answer = ask(client(person, "riverbend", operation), operation, own(operation), Map.of());
             boolean let = answer.status() != 401 && answer.status() != 403;
             if (let != Cast.isOpen(handler, role) || answer.status() >= 500) {
@@ -317,6 +323,8 @@ class ApiRightsTest {
             ids.put("facility", api.facility("lakeshore").id().value().toString());
             ids.put("department", desk.get("/api/v2/departments").part("/0/id"));
             ids.put("doctor", onlyThere(api));
+            // The tests of waitlists try one that is there.
+            ids.put("offer", NOBODY);
             JsonNode slots = desk.post(
                             "/api/v2/scheduling/suggest-slots",
                             Map.of(
@@ -374,17 +382,19 @@ class ApiRightsTest {
         /** What a path is about. */
         String of(String operation) {
             String path = operation.replaceFirst(".* ", "");
-            String kind = path.contains("/appointments/{id}")
-                    ? "appointment"
-                    : path.contains("/holds/")
-                            ? "hold"
-                            : path.contains("/series/")
-                                    ? "series"
-                                    : path.contains("/waitlist/")
-                                            ? "waitlist"
-                                            : path.contains("/appointment-types/")
-                                                    ? "type"
-                                                    : path.contains("/doctors/") ? "doctor" : "";
+            String kind = path.contains("/offers/")
+                    ? "offer"
+                    : path.contains("/appointments/{id}")
+                            ? "appointment"
+                            : path.contains("/holds/")
+                                    ? "hold"
+                                    : path.contains("/series/")
+                                            ? "series"
+                                            : path.contains("/waitlist/")
+                                                    ? "waitlist"
+                                                    : path.contains("/appointment-types/")
+                                                            ? "type"
+                                                            : path.contains("/doctors/") ? "doctor" : "";
             return Objects.requireNonNull(ids.get(kind), "Make one of Lakeshore's for " + operation);
         }
 

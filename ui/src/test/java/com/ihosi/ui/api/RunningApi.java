@@ -104,7 +104,8 @@ public final class RunningApi implements BeforeAllCallback {
     /** Everything that the product answers below {@code /api/}, such as {@code GET /api/v2/rules}. */
     Set<String> operations() {
         return handlers().entrySet().stream()
-                .filter(way -> way.getValue().getDeclaringClass().isAnnotationPresent(RestController.class))
+                .filter(way -> way.getKey().contains(" /api/")
+                        && way.getValue().getDeclaringClass().isAnnotationPresent(RestController.class))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

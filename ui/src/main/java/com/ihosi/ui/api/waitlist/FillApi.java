@@ -1,11 +1,13 @@
 package com.ihosi.ui.api.waitlist;
 
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.waitlist.WaitlistSettings;
 import com.ihosi.planner.waitlist.desk.WaitlistFilling;
 import com.ihosi.planner.waitlist.desk.Waitlists;
-import com.ihosi.ui.api.Here;
 import com.ihosi.ui.api.Versions;
+import com.ihosi.ui.security.Here;
+import com.ihosi.ui.security.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -35,12 +37,14 @@ final class FillApi {
         this.filling = filling;
     }
 
+    @Needs(Right.KEEP_WAITLIST)
     @GetMapping(SETTINGS)
     @Operation(summary = "How free times are offered")
     ResponseEntity<SettingsBody> getWaitlistSettings() {
         return answer(waitlists.settings(here.actor(), here.facility().id()));
     }
 
+    @Needs(Right.STEER_WAITLIST)
     @PutMapping(SETTINGS)
     @Operation(
             summary = "Change how free times are offered",
@@ -61,6 +65,7 @@ final class FillApi {
         return ResponseEntity.ok().eTag(Versions.tag(settings.version())).body(SettingsBody.of(settings));
     }
 
+    @Needs(Right.STEER_WAITLIST)
     @GetMapping("/api/v2/waitlist/preview")
     @Operation(
             summary = "What filling free times would do now",
@@ -70,6 +75,7 @@ final class FillApi {
         return FillBody.Preview.of(filling.preview(here.actor(), facility.id()), facility);
     }
 
+    @Needs(Right.STEER_WAITLIST)
     @PostMapping("/api/v2/waitlist/fill")
     @Operation(
             summary = "Fill free times",

@@ -1,12 +1,14 @@
 package com.ihosi.ui.api.waitlist;
 
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.waitlist.WaitlistOffer;
 import com.ihosi.planner.waitlist.desk.OfferUnderWay;
 import com.ihosi.planner.waitlist.desk.WaitlistOffers;
-import com.ihosi.ui.api.Here;
 import com.ihosi.ui.api.Moments;
+import com.ihosi.ui.security.Here;
+import com.ihosi.ui.security.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -90,6 +92,7 @@ final class OpenOfferApi {
     @Schema(name = "AcceptedOffer")
     record AcceptedBody(UUID appointmentId) {}
 
+    @Needs(Right.KEEP_WAITLIST)
     @GetMapping(PATH)
     @Operation(summary = "Offers that can be answered", description = "The first to expire first.")
     List<OpenOfferBody> listOpenOffers(
@@ -104,6 +107,7 @@ final class OpenOfferApi {
                 .toList();
     }
 
+    @Needs(Right.KEEP_WAITLIST)
     @PostMapping(PATH + "/{id}/accept")
     @Operation(summary = "Accept an offer for a patient", description = "As she says by phone; books the time.")
     @ApiResponse(responseCode = "200", description = "It is booked.")
@@ -116,6 +120,7 @@ final class OpenOfferApi {
         return new AcceptedBody(made.id().value());
     }
 
+    @Needs(Right.KEEP_WAITLIST)
     @PostMapping(PATH + "/{id}/decline")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
@@ -130,6 +135,7 @@ final class OpenOfferApi {
         });
     }
 
+    @Needs(Right.STEER_WAITLIST)
     @PostMapping(PATH + "/{id}/withdraw")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Take an offer back", description = "Its link leads nowhere any more; the patient waits on.")
