@@ -797,7 +797,6 @@ class ArchitectureTest {
                             "ui.api",
                             "what all of the API shares",
                             "com.ihosi.planner",
-                            "com.ihosi.planner.account",
                             "com.ihosi.planner.facility",
                             "com.ihosi.planner.time",
                             "com.ihosi.ui.facility",

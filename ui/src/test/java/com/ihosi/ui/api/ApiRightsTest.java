@@ -400,7 +400,9 @@ class ApiRightsTest {
 
         /** What a field names, such as {@code doctorIds}. */
         String named(String field) {
-            String kind = field.replaceFirst("Ids?$", "").replace("appointmentType", "type");
+            String kind = field.replaceFirst("Ids?$", "")
+                    .replace("appointmentType", "type")
+                    .replace("entry", "waitlist");
             return Objects.requireNonNull(ids.get(kind), "Make one of Lakeshore's for " + field);
         }
 

@@ -8,12 +8,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A page of the console as a browser holds it, without the browser: it goes to views and hears what is drawn. */
 final class ConsoleClient {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String GUARD = "for(;;);";
     private static final Pattern WAY = Pattern.compile("\"key\":\"path\",[^}]*?\"value\":\"([a-z-]*)\"");
 
