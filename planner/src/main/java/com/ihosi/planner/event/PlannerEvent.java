@@ -58,6 +58,15 @@ public sealed interface PlannerEvent {
         }
     }
 
+    /** Somebody changed how the facility looks. */
+    record BrandingChanged(Facility.Id facility, String by) implements PlannerEvent {
+
+        @Override
+        public UUID subject() {
+            return facility.value();
+        }
+    }
+
     /** A draft became the roster that holds for the week that begins on a day, in the place of another or of none. */
     record RosterPublished(
             Facility.Id facility,

@@ -7,6 +7,7 @@ import com.ihosi.planner.appointment.AppointmentTypes;
 import com.ihosi.planner.appointment.Appointments;
 import com.ihosi.planner.appointment.DoctorAgendas;
 import com.ihosi.planner.booking.Bookings;
+import com.ihosi.planner.brand.Brandings;
 import com.ihosi.planner.calendar.DoctorCalendar;
 import com.ihosi.planner.calendar.FacilityCalendar;
 import com.ihosi.planner.conflict.ConflictWatch;
@@ -97,6 +98,11 @@ public class PlannerConfiguration {
     @Bean
     Accounts accounts(Database database, Facilities facilities, Clock clock) {
         return new Accounts(database, facilities, clock);
+    }
+
+    @Bean
+    Brandings brandings(Database database, Accounts accounts, Clock clock) {
+        return new Brandings(database, accounts, clock);
     }
 
     @Bean
