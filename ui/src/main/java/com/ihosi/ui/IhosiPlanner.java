@@ -17,4 +17,5 @@ import org.springframework.context.annotation.Import;
 @StyleSheet("ihosi/conflict.css")
 @StyleSheet("ihosi/overbooking.css")
 @StyleSheet("ihosi/waitlist.css")
+@StyleSheet("ihosi/branding.css")
 public class IhosiPlanner implements AppShellConfigurator {}

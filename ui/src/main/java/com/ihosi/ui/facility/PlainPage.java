@@ -38,6 +38,8 @@ public final class PlainPage {
                 .write(FORM.replace("{language}", language.toLanguageTag())
                         .replace("{title}", title)
                         .replace("{brand}", brand)
+                        .replace("{mark}", facility.isPresent() ? "/brand/logo" : "/ihosi/mark.svg")
+                        .replace("{icon}", facility.isPresent() ? "/brand/favicon" : "/ihosi/mark.svg")
                         .replace("{text}", text)
                         .replace("{more}", more));
     }

@@ -29,7 +29,7 @@ public final class LoginView extends Main implements BeforeEnterObserver, HasDyn
     /** Builds the page for the facility of the current request, or for none. */
     public LoginView() {
         addClassName("login");
-        Image mark = new Image("ihosi/mark.svg", "");
+        Image mark = new Image(CurrentFacility.find().isPresent() ? "/brand/logo" : "/ihosi/mark.svg", "");
         mark.addClassName("mark");
         String place = CurrentFacility.find().map(Facility::name).orElseGet(() -> getTranslation("product.name"));
         Paragraph under = new Paragraph(

@@ -12,9 +12,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -44,6 +46,7 @@ class SecurityConfiguration {
     SecurityFilterChain api(
             HttpSecurity http, PersonalTokens tokens, Accounts accounts, SecurityContextRepository contexts) {
         return http.securityMatcher("/api/**")
+                .headers(SecurityConfiguration::cachingOnly)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(LogoutConfigurer::disable)
@@ -76,6 +79,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain offers(HttpSecurity http) {
         return http.securityMatcher(OfferLinks.PAGES + "**")
+                .headers(SecurityConfiguration::cachingOnly)
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(LogoutConfigurer::disable)
                 .csrf(CsrfConfigurer::disable)
@@ -88,9 +92,10 @@ class SecurityConfiguration {
     SecurityFilterChain console(
             HttpSecurity http, PasswordCheck check, Accounts accounts, SecurityContextRepository contexts) {
         return http.authenticationProvider(check)
+                .headers(SecurityConfiguration::cachingOnly)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/enter", "/error", "/health", "/health/live", "/ihosi/**", "/aura/**")
+                                "/enter", "/error", "/health", "/health/live", "/brand/*", "/ihosi/**", "/aura/**")
                         .permitAll()
                         .requestMatchers("/home", "/go/*", "/export/*")
                         .authenticated())
@@ -101,5 +106,10 @@ class SecurityConfiguration {
                         .defaultSuccessUrl("/"))
                 .addFilterAfter(new MembershipGate(accounts), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** All other headers are those of every answer, whether it gets as far as here or not. */
+    private static void cachingOnly(HeadersConfigurer<HttpSecurity> headers) {
+        headers.defaultsDisabled().cacheControl(Customizer.withDefaults());
     }
 }

@@ -26,10 +26,11 @@ public final class Languages {
     }
 
     /** Remembers a choice in the visitor's browser. */
-    public static void choose(Locale language, HttpServletResponse response) {
+    public static void choose(Locale language, HttpServletRequest request, HttpServletResponse response) {
         Cookie cookie = new Cookie(COOKIE, language.toLanguageTag());
         cookie.setPath("/");
         cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
         cookie.setMaxAge(Math.toIntExact(KEPT.toSeconds()));
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);

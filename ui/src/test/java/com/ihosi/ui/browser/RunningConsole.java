@@ -15,11 +15,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,7 +33,7 @@ import org.springframework.util.FileSystemUtils;
  * The whole product with its embedded PostgreSQL and the demo data, and a browser in front of it. Without a browser the
  * tests are skipped, on the build server they fail.
  */
-final class RunningConsole implements BeforeAllCallback, AfterAllCallback {
+final class RunningConsole implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     private static final List<String> BROWSERS =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
@@ -43,6 +45,7 @@ final class RunningConsole implements BeforeAllCallback, AfterAllCallback {
     private static final Path SHOTS = Path.of("target", "screenshots");
 
     private final List<String> more;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
     private Optional<Playwright> playwright = Optional.empty();
     private Optional<Browser> browser = Optional.empty();
     private Optional<ConfigurableApplicationContext> application = Optional.empty();
@@ -87,6 +90,24 @@ final class RunningConsole implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
+    /** Whatever a journey did: no page has tried what its policy forbids, and no script has failed. */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        List<String> heard = List.copyOf(complaints);
+        complaints.clear();
+        Assertions.assertEquals(List.of(), heard, "complaints of the browser");
+    }
+
+    private Page listening(Page page) {
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        return page;
+    }
+
     /** A fresh browser window of a laptop's size, in English. */
     Page open() {
         return open("en-GB", 1440, 900);
@@ -97,7 +118,7 @@ final class RunningConsole implements BeforeAllCallback, AfterAllCallback {
         BrowserContext window = browser.orElseThrow()
                 .newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, height));
         window.setDefaultTimeout(PATIENCE_MILLIS);
-        return window.newPage();
+        return listening(window.newPage());
     }
 
     /** A window in which somebody has logged in at a facility and sees the roster. */
