@@ -148,6 +148,32 @@ public final class AuditTrail {
                 .execute();
     }
 
+    /**
+     * Adds a line about logging in and what one does it with, in the platform's scope.
+     *
+     * @param account none where nobody knows whose it would have been
+     * @param client the address from which it was done
+     */
+    public static void addLogIn(
+            DSLContext sql,
+            Account.@Nullable Id account,
+            String name,
+            String client,
+            String action,
+            Map<String, String> details,
+            Instant now) {
+        sql.insertInto(PLATFORM_AUDIT_LOG)
+                .set(PLATFORM_AUDIT_LOG.AT, now)
+                .set(PLATFORM_AUDIT_LOG.ACCOUNT_ID, account == null ? null : account.value())
+                .set(PLATFORM_AUDIT_LOG.ACTOR, name)
+                .set(PLATFORM_AUDIT_LOG.ADDRESS, client)
+                .set(PLATFORM_AUDIT_LOG.ACTION, action)
+                .set(PLATFORM_AUDIT_LOG.ENTITY, "account")
+                .set(PLATFORM_AUDIT_LOG.ENTITY_ID, account == null ? null : account.value())
+                .set(PLATFORM_AUDIT_LOG.DETAILS, details.isEmpty() ? inline((JSONB) null) : json(details))
+                .execute();
+    }
+
     private static Field<JSONB> json(Map<String, String> details) {
         return jsonbObject(details.entrySet().stream()
                 .map(detail -> key(detail.getKey()).value(detail.getValue()))

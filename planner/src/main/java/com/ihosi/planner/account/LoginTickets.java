@@ -9,6 +9,8 @@ import com.ihosi.schema.access.PlatformScope;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Hands a log-in at one address over to a facility's address: a secret that works once, there, for half a minute. */
@@ -29,6 +31,15 @@ public final class LoginTickets {
 
     /** A new ticket, fit for a URL; only its hash is kept. Whether the account belongs there is checked by the caller. */
     public String issue(Account.Id account, Facility.Id facility) {
+        return issue(account, facility, clock.instant().plus(LIFE));
+    }
+
+    /**
+     * A new ticket that hands over a log-in.
+     *
+     * @param sessionEnds when the log-in ends that is handed over
+     */
+    public String issue(Account.Id account, Facility.Id facility, Instant sessionEnds) {
         Secret ticket = Secret.random("", random);
         var now = clock.instant();
         database.write(new PlatformScope(), sql -> {
@@ -41,6 +52,7 @@ public final class LoginTickets {
                     .set(LOGIN_TICKET.ACCOUNT_ID, account.value())
                     .set(LOGIN_TICKET.CREATED_AT, now)
                     .set(LOGIN_TICKET.EXPIRES_AT, now.plus(LIFE))
+                    .set(LOGIN_TICKET.SESSION_ENDS_AT, sessionEnds)
                     .execute();
         });
         return ticket.text();
@@ -48,6 +60,14 @@ public final class LoginTickets {
 
     /** Whose ticket it is; nobody's if it is unknown, used, expired or another facility's. Of two at once one wins. */
     public Optional<Account.Id> redeem(String ticket, Facility.Id facility) {
+        return take(ticket, facility).map(Handover::account);
+    }
+
+    /** A log-in that is handed over, and when it ends. */
+    public record Handover(Account.Id account, Instant sessionEnds) {}
+
+    /** The log-in that a ticket hands over; none if it is unknown, used, expired or another facility's. */
+    public Optional<Handover> take(String ticket, Facility.Id facility) {
         var now = clock.instant();
         return database.write(new FacilityScope(facility.value()), sql -> sql.update(LOGIN_TICKET)
                 .set(LOGIN_TICKET.USED_AT, now)
@@ -56,7 +76,9 @@ public final class LoginTickets {
                         LOGIN_TICKET.TOKEN_HASH.eq(new Secret(ticket).hash()),
                         LOGIN_TICKET.USED_AT.isNull(),
                         LOGIN_TICKET.EXPIRES_AT.gt(now))
-                .returning(LOGIN_TICKET.ACCOUNT_ID)
-                .fetchOptional(row -> new Account.Id(row.getAccountId())));
+                .returning(LOGIN_TICKET.ACCOUNT_ID, LOGIN_TICKET.EXPIRES_AT, LOGIN_TICKET.SESSION_ENDS_AT)
+                .fetchOptional(row -> new Handover(
+                        new Account.Id(row.getAccountId()),
+                        Objects.requireNonNullElse(row.getSessionEndsAt(), row.getExpiresAt()))));
     }
 }

@@ -176,6 +176,7 @@ public final class ConsoleLayout extends AppLayout implements RouterLayout {
         switcher(items, facility, own);
         languages(items);
         items.addItem(getTranslation("user.tokens"), click -> UI.getCurrent().navigate("tokens"));
+        items.addItem(getTranslation("user.sessions"), click -> UI.getCurrent().navigate("sessions"));
         items.addSeparator();
         items.addItem(
                 getTranslation("user.logout"),

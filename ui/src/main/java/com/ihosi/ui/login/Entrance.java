@@ -6,8 +6,10 @@ import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.LoginTickets;
 import com.ihosi.planner.account.Right;
 import com.ihosi.planner.facility.Facility;
+import com.ihosi.planner.signin.LoginSessions;
 import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.facility.PlainPage;
+import com.ihosi.ui.security.CurrentLogin;
 import com.ihosi.ui.security.Doorkeeper;
 import com.ihosi.ui.security.NeedsNoRight;
 import com.ihosi.ui.security.SignedIn;
@@ -18,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,11 +39,13 @@ final class Entrance {
 
     private final Accounts accounts;
     private final LoginTickets tickets;
+    private final LoginSessions sessions;
     private final Doorkeeper doorkeeper;
 
-    Entrance(Accounts accounts, LoginTickets tickets, Doorkeeper doorkeeper) {
+    Entrance(Accounts accounts, LoginTickets tickets, LoginSessions sessions, Doorkeeper doorkeeper) {
         this.accounts = accounts;
         this.tickets = tickets;
+        this.sessions = sessions;
         this.doorkeeper = doorkeeper;
     }
 
@@ -82,10 +87,11 @@ final class Entrance {
     @GetMapping("/enter")
     void enter(@RequestParam String ticket, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<Account> person = CurrentFacility.find(request)
-                .flatMap(facility -> tickets.redeem(ticket, facility.id()))
-                .flatMap(accounts::find);
-        person.ifPresent(account -> doorkeeper.letIn(account, request, response));
+        Optional<LoginTickets.Handover> handover =
+                CurrentFacility.find(request).flatMap(facility -> tickets.take(ticket, facility.id()));
+        Optional<Account> person = handover.map(LoginTickets.Handover::account).flatMap(accounts::find);
+        person.ifPresent(
+                account -> doorkeeper.letIn(account, handover.orElseThrow().sessionEnds(), request, response));
         response.sendRedirect(person.map(account -> "/" + Homes.path(rights(account, CurrentFacility.get())))
                 .orElse("/login?expired"));
     }
@@ -96,7 +102,10 @@ final class Entrance {
 
     private void handOver(Account person, Facility to, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String ticket = tickets.issue(person.id(), to.id());
+        Instant end = CurrentLogin.find(request)
+                .flatMap(id -> sessions.findEnd(person.id(), id))
+                .orElseThrow(() -> new IllegalStateException("Only a session can be handed over."));
+        String ticket = tickets.issue(person.id(), to.id(), end);
         String origin = CurrentFacility.address(request).origin(request.getScheme(), to.slug());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");

@@ -3,6 +3,7 @@ package com.ihosi.ui.security;
 import com.ihosi.planner.account.Account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -18,9 +19,13 @@ public final class Doorkeeper {
         this.contexts = contexts;
     }
 
-    /** Makes the request's session the account's, under a new session id. */
-    public void letIn(Account account, HttpServletRequest request, HttpServletResponse response) {
-        request.getSession();
+    /**
+     * Makes the request's session the account's, under a new session id.
+     *
+     * @param end when the log-in ends that is handed over
+     */
+    public void letIn(Account account, Instant end, HttpServletRequest request, HttpServletResponse response) {
+        CurrentLogin.handOver(request.getSession(), end);
         request.changeSessionId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(PasswordCheck.signedIn(new SignedIn(account)));

@@ -1,45 +1,31 @@
 package com.ihosi.ui.security;
 
-import com.ihosi.planner.account.Accounts;
-import com.ihosi.planner.account.Credentials;
+import com.ihosi.planner.signin.LogIns;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/**
- * Checks e-mail and password. An unknown address, a closed account and a wrong password are one and the same answer, and
- * take the same time.
- */
+/** Checks e-mail and password of the log-in page; whatever was wrong, the answer is one and the same. */
 @Component
 final class PasswordCheck implements AuthenticationProvider {
 
-    private final Accounts accounts;
-    private final PasswordEncoder encoder;
-    private final String nobodysHash;
+    private final LogIns logIns;
 
-    PasswordCheck(Accounts accounts, PasswordEncoder encoder) {
-        this.accounts = accounts;
-        this.encoder = encoder;
-        this.nobodysHash = String.valueOf(encoder.encode("nobody"));
+    PasswordCheck(LogIns logIns) {
+        this.logIns = logIns;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        Optional<Credentials> credentials = accounts.findCredentials(attempt.getName());
-        String password = String.valueOf(attempt.getCredentials());
-        String hash = credentials.map(Credentials::passwordHash).orElse(nobodysHash);
-        if (!encoder.matches(password, hash)) {
-            throw new BadCredentialsException("E-mail or password is wrong.");
-        }
-        return credentials
-                .filter(Credentials::active)
-                .map(known -> signedIn(new SignedIn(known.account())))
+        String client =
+                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        return logIns.logIn(attempt.getName(), String.valueOf(attempt.getCredentials()), client)
+                .map(account -> signedIn(new SignedIn(account)))
                 .orElseThrow(() -> new BadCredentialsException("E-mail or password is wrong."));
     }
 

@@ -1,9 +1,9 @@
 package com.ihosi.ui.security;
 
 import com.ihosi.batchjobs.importing.PasswordHash;
+import com.ihosi.planner.signin.Passwords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** How passwords are kept and checked, alike for log-ins and for imported accounts. */
@@ -12,7 +12,12 @@ public class PasswordConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        return HashedPasswords.encoder();
+    }
+
+    @Bean
+    Passwords passwords(PasswordEncoder encoder) {
+        return HashedPasswords.passwords(encoder);
     }
 
     @Bean

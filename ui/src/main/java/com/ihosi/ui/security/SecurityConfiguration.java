@@ -2,12 +2,14 @@ package com.ihosi.ui.security;
 
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.PersonalTokens;
+import com.ihosi.planner.signin.LoginSessions;
 import com.ihosi.ui.problem.ProblemType;
 import com.ihosi.ui.problem.Problems;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,6 +22,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -44,7 +47,11 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(
-            HttpSecurity http, PersonalTokens tokens, Accounts accounts, SecurityContextRepository contexts) {
+            HttpSecurity http,
+            PersonalTokens tokens,
+            Accounts accounts,
+            LoginSessions sessions,
+            SecurityContextRepository contexts) {
         return http.securityMatcher("/api/**")
                 .headers(SecurityConfiguration::cachingOnly)
                 .securityContext(context -> context.securityContextRepository(contexts))
@@ -59,6 +66,7 @@ class SecurityConfiguration {
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(SecurityConfiguration::askWho)
                         .accessDeniedHandler((request, response, denied) ->
                                 Problems.send(response, ProblemType.NOT_ALLOWED, "This is not for the account.")))
+                .addFilterBefore(new SessionGate(sessions), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new TokenCheck(tokens), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new ForeignPages(), AuthorizationFilter.class)
                 .addFilterAfter(new MembershipGate(accounts), AuthorizationFilter.class)
@@ -90,7 +98,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain console(
-            HttpSecurity http, PasswordCheck check, Accounts accounts, SecurityContextRepository contexts) {
+            HttpSecurity http,
+            PasswordCheck check,
+            Accounts accounts,
+            LoginSessions sessions,
+            SecurityContextRepository contexts) {
         return http.authenticationProvider(check)
                 .headers(SecurityConfiguration::cachingOnly)
                 .securityContext(context -> context.securityContextRepository(contexts))
@@ -101,9 +113,11 @@ class SecurityConfiguration {
                         .authenticated())
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher("/leave"))
+                        .addLogoutHandler((request, response, leaving) -> leave(sessions, request, leaving))
                         .logoutSuccessUrl("/login"))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login")
                         .defaultSuccessUrl("/"))
+                .addFilterBefore(new SessionGate(sessions), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new MembershipGate(accounts), AuthorizationFilter.class)
                 .build();
     }
@@ -111,5 +125,10 @@ class SecurityConfiguration {
     /** All other headers are those of every answer, whether it gets as far as here or not. */
     private static void cachingOnly(HeadersConfigurer<HttpSecurity> headers) {
         headers.defaultsDisabled().cacheControl(Customizer.withDefaults());
+    }
+
+    private static void leave(LoginSessions sessions, HttpServletRequest request, @Nullable Authentication leaving) {
+        SignedIn.find(leaving)
+                .ifPresent(person -> CurrentLogin.find(request).ifPresent(id -> sessions.leave(person.id(), id)));
     }
 }
