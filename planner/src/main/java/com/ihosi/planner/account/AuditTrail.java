@@ -19,9 +19,13 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who changed what, written down in the transaction of the change. */
 public final class AuditTrail {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private static final Prepared<?> ADDING = Prepared.insertion(
             AUDIT_LOG,
@@ -128,9 +132,9 @@ public final class AuditTrail {
     }
 
     /** Adds a line that belongs to no facility, in the platform's scope. */
-    static void addToPlatform(
+    public static void addToPlatform(
             DSLContext sql,
-            Account.Id account,
+            Actor actor,
             String name,
             String action,
             String entity,
@@ -139,7 +143,7 @@ public final class AuditTrail {
             Instant now) {
         sql.insertInto(PLATFORM_AUDIT_LOG)
                 .set(PLATFORM_AUDIT_LOG.AT, now)
-                .set(PLATFORM_AUDIT_LOG.ACCOUNT_ID, account.value())
+                .set(PLATFORM_AUDIT_LOG.ACCOUNT_ID, account(actor))
                 .set(PLATFORM_AUDIT_LOG.ACTOR, name)
                 .set(PLATFORM_AUDIT_LOG.ACTION, action)
                 .set(PLATFORM_AUDIT_LOG.ENTITY, entity)
@@ -172,6 +176,26 @@ public final class AuditTrail {
                 .set(PLATFORM_AUDIT_LOG.ENTITY_ID, account == null ? null : account.value())
                 .set(PLATFORM_AUDIT_LOG.DETAILS, details.isEmpty() ? inline((JSONB) null) : json(details))
                 .execute();
+    }
+
+    /** What those decided about something who run the installation. */
+    public record Decision(Instant at, String action, String by, Map<String, String> details) {}
+
+    /** What was decided about something, the latest first, in the platform's scope. */
+    public static List<Decision> listOfPlatform(DSLContext sql, UUID id) {
+        return sql.select(
+                        PLATFORM_AUDIT_LOG.AT,
+                        PLATFORM_AUDIT_LOG.ACTION,
+                        PLATFORM_AUDIT_LOG.ACTOR,
+                        PLATFORM_AUDIT_LOG.DETAILS)
+                .from(PLATFORM_AUDIT_LOG)
+                .where(PLATFORM_AUDIT_LOG.ENTITY_ID.eq(id))
+                .orderBy(PLATFORM_AUDIT_LOG.AT.desc(), PLATFORM_AUDIT_LOG.ID.desc())
+                .fetch(row -> new Decision(row.value1(), row.value2(), row.value3(), details(row.value4())));
+    }
+
+    private static Map<String, String> details(@Nullable JSONB json) {
+        return json == null ? Map.of() : JSON.readValue(json.data(), new TypeReference<Map<String, String>>() {});
     }
 
     private static Field<JSONB> json(Map<String, String> details) {

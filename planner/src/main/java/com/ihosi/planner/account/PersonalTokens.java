@@ -83,7 +83,7 @@ public final class PersonalTokens {
             tokens.insert(owner, token, key);
             AuditTrail.addToPlatform(
                     sql,
-                    owner,
+                    new Actor.Person(owner),
                     by,
                     "token.create",
                     "personal_token",
@@ -115,7 +115,7 @@ public final class PersonalTokens {
                 tokens.revoke(id, now);
                 AuditTrail.addToPlatform(
                         sql,
-                        owner,
+                        new Actor.Person(owner),
                         by,
                         "token.revoke",
                         "personal_token",

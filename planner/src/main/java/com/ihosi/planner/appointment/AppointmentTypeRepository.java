@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -108,6 +109,17 @@ final class AppointmentTypeRepository {
 
     /** Active types of the platform that no type of the facility was made from. */
     List<GlobalType> listOffered() {
+        return listGlobal(
+                sql,
+                notExists(selectOne()
+                        .from(APPOINTMENT_TYPE)
+                        .where(
+                                APPOINTMENT_TYPE.FACILITY_ID.eq(facility.value()),
+                                APPOINTMENT_TYPE.GLOBAL_TYPE_ID.eq(GLOBAL_APPOINTMENT_TYPE.ID))));
+    }
+
+    /** Active types of the platform that meet a condition. */
+    static List<GlobalType> listGlobal(DSLContext sql, Condition condition) {
         return sql.select(
                         GLOBAL_APPOINTMENT_TYPE.ID.convertFrom(GlobalType.Id::new),
                         GLOBAL_APPOINTMENT_TYPE.CODE,
@@ -122,12 +134,7 @@ final class AppointmentTypeRepository {
                         GLOBAL_APPOINTMENT_TYPE.INSURANCE_COVERED,
                         GLOBAL_APPOINTMENT_TYPE.COLOUR)
                 .from(GLOBAL_APPOINTMENT_TYPE)
-                .where(GLOBAL_APPOINTMENT_TYPE.ACTIVE.isTrue())
-                .andNotExists(selectOne()
-                        .from(APPOINTMENT_TYPE)
-                        .where(
-                                APPOINTMENT_TYPE.FACILITY_ID.eq(facility.value()),
-                                APPOINTMENT_TYPE.GLOBAL_TYPE_ID.eq(GLOBAL_APPOINTMENT_TYPE.ID)))
+                .where(GLOBAL_APPOINTMENT_TYPE.ACTIVE.isTrue(), condition)
                 .orderBy(
                         GLOBAL_APPOINTMENT_TYPE.DISPLAY_ORDER, GLOBAL_APPOINTMENT_TYPE.NAME, GLOBAL_APPOINTMENT_TYPE.ID)
                 .fetch(mapping(GlobalType::new));

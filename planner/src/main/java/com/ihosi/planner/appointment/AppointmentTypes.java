@@ -1,5 +1,7 @@
 package com.ihosi.planner.appointment;
 
+import static org.jooq.impl.DSL.noCondition;
+
 import com.ihosi.planner.FieldException;
 import com.ihosi.planner.NotFoundException;
 import com.ihosi.planner.PlannerException;
@@ -86,6 +88,17 @@ public final class AppointmentTypes {
     public List<GlobalType> listOffered(Actor actor, Facility.Id facility) {
         accounts.require(actor, Right.CHANGE_TYPES, facility);
         return database.read(scope(facility), sql -> new AppointmentTypeRepository(sql, facility).listOffered());
+    }
+
+    /** All active types of the platform, in its own order, within a transaction in whatever scope. */
+    public static List<GlobalType> listGlobal(DSLContext sql) {
+        return AppointmentTypeRepository.listGlobal(sql, noCondition());
+    }
+
+    /** Makes types of the platform a new facility's own, in their order, within a transaction in its scope. */
+    public static void adopt(DSLContext sql, Facility.Id facility, List<GlobalType> types) {
+        AppointmentTypeRepository own = new AppointmentTypeRepository(sql, facility);
+        types.forEach(type -> own.insert(type.adoptedBy(facility)));
     }
 
     /**
