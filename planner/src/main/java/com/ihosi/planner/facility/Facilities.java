@@ -4,6 +4,7 @@ import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
 import com.ihosi.schema.access.PlatformScope;
 import com.ihosi.schema.access.RoundTrip;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -73,6 +74,11 @@ public final class Facilities {
     public Currency getCurrency(Facility.Id facility) {
         return database.read(
                 new FacilityScope(facility.value()), sql -> new FacilityRepository(sql).getCurrency(facility));
+    }
+
+    /** What the licence that holds on a day allows, or the facility itself where none does, within a transaction in its scope. */
+    public static Limits getLimits(DSLContext sql, Facility.Id facility, LocalDate day) {
+        return new FacilityRepository(sql).getLimits(facility, day);
     }
 
     /** The departments that are in use, in the facility's own order. */

@@ -3,9 +3,11 @@ package com.ihosi.planner.facility;
 import static com.ihosi.schema.generated.Tables.DEPARTMENT;
 import static com.ihosi.schema.generated.Tables.FACILITY;
 import static com.ihosi.schema.generated.Tables.FACILITY_DOMAIN;
+import static com.ihosi.schema.generated.Tables.LICENCE;
 import static org.jooq.Records.mapping;
 
 import com.ihosi.schema.access.RoundTrip;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Currency;
@@ -82,6 +84,20 @@ final class FacilityRepository {
                 .from(FACILITY)
                 .where(FACILITY.ID.eq(facility.value()))
                 .fetchSingle(Record1::value1);
+    }
+
+    Limits getLimits(Facility.Id facility, LocalDate day) {
+        return sql.select(LICENCE.MAX_DOCTORS, LICENCE.MAX_PATIENTS)
+                .from(LICENCE)
+                .where(
+                        LICENCE.FACILITY_ID.eq(facility.value()),
+                        LICENCE.STARTS_ON.le(day),
+                        LICENCE.ENDS_ON.isNull().or(LICENCE.ENDS_ON.ge(day)))
+                .fetchOptional(mapping(Limits::new))
+                .orElseGet(() -> sql.select(FACILITY.MAX_DOCTORS, FACILITY.MAX_PATIENTS)
+                        .from(FACILITY)
+                        .where(FACILITY.ID.eq(facility.value()))
+                        .fetchSingle(mapping(Limits::new)));
     }
 
     List<Department> listDepartments(Facility.Id facility) {

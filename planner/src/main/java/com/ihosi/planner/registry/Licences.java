@@ -20,6 +20,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -103,7 +104,11 @@ public final class Licences {
                             .stream()
                             .collect(toMap(Facility::id, Function.identity()));
             return licences.stream()
-                    .map(licence -> InvoiceLine.of(month, facilities.get(licence.facility()), licence))
+                    .map(licence -> InvoiceLine.of(
+                            month,
+                            Optional.ofNullable(facilities.get(licence.facility()))
+                                    .orElseThrow(),
+                            licence))
                     .sorted(InvoiceLine.ORDER)
                     .toList();
         });

@@ -67,6 +67,16 @@ final class EmploymentRepository {
                 .where(DOCTOR.ID.eq(doctor.value()), DOCTOR.ACCOUNT_ID.eq(account.value()), DOCTOR.ACTIVE.isTrue()));
     }
 
+    /** How many other doctors a facility employs on a day or later. */
+    int countOthers(Facility.Id facility, LocalDate day) {
+        return sql.fetchCount(
+                EMPLOYMENT,
+                EMPLOYMENT.FACILITY_ID.eq(facility.value()),
+                EMPLOYMENT.DOCTOR_ID.ne(doctor.value()),
+                EMPLOYMENT.STATUS.in("active", "on_leave"),
+                EMPLOYMENT.ENDS_ON.isNull().or(EMPLOYMENT.ENDS_ON.ge(day)));
+    }
+
     /** Whether the facility of the scope knows the doctor: employs, employed or entered her. */
     boolean isKnown() {
         return sql.fetchExists(selectOne().from(DOCTOR).where(DOCTOR.ID.eq(doctor.value()), DOCTOR.ACTIVE.isTrue()));

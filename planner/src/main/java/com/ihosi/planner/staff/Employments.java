@@ -21,6 +21,7 @@ import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.DoctorScope;
 import com.ihosi.schema.access.FacilityScope;
 import com.ihosi.schema.access.PlatformScope;
+import com.ihosi.schema.access.Turn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -142,6 +143,7 @@ public final class Employments {
             throw new FieldException("departmentId", "There is no such department here. Choose another one.");
         }
         Optional<Engagement> before = employments.find(order.facility());
+        requireRoom(sql, employments, order.facility(), today);
         if (before.isEmpty()) {
             employments.insert(order);
         } else {
@@ -164,6 +166,18 @@ public final class Employments {
                         order.last().orElse(null)),
                 clock.instant());
         return employments.find(order.facility()).orElseThrow();
+    }
+
+    /** One after the other, so that two who are employed at once are counted right. */
+    private static void requireRoom(
+            DSLContext sql, EmploymentRepository employments, Facility.Id facility, LocalDate today) {
+        Turn.take(sql, facility.value() + "/doctors");
+        int most = Facilities.getLimits(sql, facility, today).doctors();
+        if (employments.countOthers(facility, today) >= most) {
+            throw new PlannerException(("The facility's licence allows %d doctors, and so many are employed. End an"
+                            + " employment, or ask for a larger licence.")
+                    .formatted(most));
+        }
     }
 
     private static String told(DateRange dates) {

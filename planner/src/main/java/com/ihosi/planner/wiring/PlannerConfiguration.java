@@ -30,6 +30,8 @@ import com.ihosi.planner.message.Messages;
 import com.ihosi.planner.noshow.card.ModelCards;
 import com.ihosi.planner.overbooking.session.Overbookings;
 import com.ihosi.planner.patient.Patients;
+import com.ihosi.planner.registry.FacilityRegistry;
+import com.ihosi.planner.registry.Licences;
 import com.ihosi.planner.reschedule.Rescheduling;
 import com.ihosi.planner.room.Inventory;
 import com.ihosi.planner.room.RoomUses;
@@ -139,6 +141,16 @@ public class PlannerConfiguration {
     @Bean
     Staff staff(Database database) {
         return new Staff(database);
+    }
+
+    @Bean
+    FacilityRegistry facilityRegistry(Database database, Accounts accounts, Clock clock) {
+        return new FacilityRegistry(database, accounts, clock);
+    }
+
+    @Bean
+    Licences licences(Database database, Accounts accounts, Clock clock) {
+        return new Licences(database, accounts, clock);
     }
 
     @Bean
