@@ -256,15 +256,13 @@ class FacilityRegistryTest {
     }
 
     private GlobalType.Id type(String code) {
-        return hospitals
-                .database()
-                .write(
-                        new PlatformScope(),
-                        sql -> new GlobalType.Id(sql.insertInto(GLOBAL_APPOINTMENT_TYPE)
-                                .set(GLOBAL_APPOINTMENT_TYPE.CODE, code)
-                                .set(GLOBAL_APPOINTMENT_TYPE.NAME, code)
-                                .returning(GLOBAL_APPOINTMENT_TYPE.ID)
-                                .fetchSingle(GLOBAL_APPOINTMENT_TYPE.ID)));
+        UUID id = UUID.randomUUID();
+        hospitals.database().run(new PlatformScope(), sql -> sql.insertInto(GLOBAL_APPOINTMENT_TYPE)
+                .set(GLOBAL_APPOINTMENT_TYPE.ID, id)
+                .set(GLOBAL_APPOINTMENT_TYPE.CODE, code)
+                .set(GLOBAL_APPOINTMENT_TYPE.NAME, code)
+                .execute());
+        return new GlobalType.Id(id);
     }
 
     private Actor.Person superAdmin() {
@@ -281,9 +279,9 @@ class FacilityRegistryTest {
     }
 
     private Actor person(String email) {
-        return new Actor.Person(new Account.Id(hospitals.test().beyondPolicies(sql -> sql.select(ACCOUNT.ID)
+        return hospitals.test().beyondPolicies(sql -> sql.select(ACCOUNT.ID)
                 .from(ACCOUNT)
                 .where(ACCOUNT.EMAIL.eq(email))
-                .fetchSingle(ACCOUNT.ID))));
+                .fetchSingle(row -> new Actor.Person(new Account.Id(row.value1()))));
     }
 }

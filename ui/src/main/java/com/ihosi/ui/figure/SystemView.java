@@ -5,16 +5,14 @@ import com.ihosi.planner.account.Right;
 import com.ihosi.planner.figure.Figure;
 import com.ihosi.planner.figure.OfFacility;
 import com.ihosi.planner.figure.Sums;
+import com.ihosi.ui.layout.InstallationBar;
 import com.ihosi.ui.layout.NothingHere;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.layout.PageHead;
 import com.ihosi.ui.layout.TitledSection;
 import com.ihosi.ui.security.Needs;
-import com.ihosi.ui.security.SignedIn;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -61,28 +59,13 @@ public final class SystemView extends Main implements HasDynamicTitle {
         addClassNames("page", "figure-page", "system");
         setId("content");
         content.addClassName("figure-content");
-        add(bar(), new PageHead(getTranslation("system.title"), getTranslation("system.explain")), notice);
+        add(new InstallationBar("system"), new PageHead(getTranslation("system.title"), getTranslation("system.explain")), notice);
         begin();
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("system.page");
-    }
-
-    private Div bar() {
-        Span who = new Span(SignedIn.get().name());
-        Anchor choice = way("/home?choose", "system.facilities");
-        Div bar = new Div(who, choice, way("/leave", "user.logout"));
-        bar.addClassName("system-bar");
-        return bar;
-    }
-
-    private Anchor way(String href, String key) {
-        Anchor way = new Anchor(href, getTranslation(key));
-        way.setRouterIgnore(true);
-        way.addClassName("way");
-        return way;
     }
 
     private void begin() {

@@ -76,6 +76,11 @@ public final class FormDialog extends Dialog {
         return this;
     }
 
+    /** Whether the button that does it can be seen: in the last of several steps. */
+    public void showConfirm(boolean visible) {
+        confirm.setVisible(visible);
+    }
+
     /** Leads the keyboard to the button that does it. */
     public void focusConfirm() {
         confirm.focus();
