@@ -4,6 +4,7 @@ import com.ihosi.planner.StaleException;
 import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.AuditTrail;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.event.Outbox;
 import com.ihosi.planner.event.PlannerEvent;
 import com.ihosi.planner.facility.Facility;
@@ -11,7 +12,6 @@ import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +54,7 @@ public final class Brandings {
 
     /** Refuses whoever does not manage the facility, and so may not change how it looks. */
     public void require(Actor actor, Facility.Id facility) {
-        accounts.requireManager(actor, List.of(facility));
+        accounts.require(actor, Right.MANAGE_FACILITY, facility);
     }
 
     /**

@@ -6,6 +6,7 @@ import com.ihosi.planner.brand.Picture;
 import com.ihosi.planner.brand.SafeStyles;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.ui.facility.CurrentFacility;
+import com.ihosi.ui.security.NeedsNoRight;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * Pictures and styles of the facility of the address, for anybody. An address with the version that holds is good for ever; without one, browsers ask
  * each time whether something changed.
  */
+@NeedsNoRight("A facility looks alike to everybody.")
 @Controller
 final class BrandFiles {
 

@@ -2,6 +2,7 @@ package com.ihosi.ui.branding;
 
 import com.ihosi.planner.FieldException;
 import com.ihosi.planner.PlannerException;
+import com.ihosi.planner.account.Right;
 import com.ihosi.planner.brand.Branding;
 import com.ihosi.planner.brand.Brandings;
 import com.ihosi.planner.brand.Colour;
@@ -12,6 +13,7 @@ import com.ihosi.ui.facility.CurrentFacility;
 import com.ihosi.ui.layout.ConsoleLayout;
 import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.layout.PageHead;
+import com.ihosi.ui.security.Needs;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
 /** {@code /branding}: the facility's name, pictures, colours and styles, and its own domains; for who manages it. */
 @Route(value = "branding", layout = ConsoleLayout.class)
 @PermitAll
+@Needs(Right.MANAGE_FACILITY)
 public final class BrandingView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -59,7 +59,10 @@ public final class SystemView extends Main implements HasDynamicTitle {
         addClassNames("page", "figure-page", "system");
         setId("content");
         content.addClassName("figure-content");
-        add(new InstallationBar("system"), new PageHead(getTranslation("system.title"), getTranslation("system.explain")), notice);
+        add(
+                new InstallationBar("system"),
+                new PageHead(getTranslation("system.title"), getTranslation("system.explain")),
+                notice);
         begin();
     }
 

@@ -56,7 +56,8 @@ public final class FacilitiesView extends Main implements HasDynamicTitle {
         wanted.setClearButtonVisible(true);
         wanted.setValueChangeMode(ValueChangeMode.LAZY);
         wanted.addValueChangeListener(change -> load());
-        Button create = new Button(getTranslation("registry.new"), click -> new FoundDialog(desk, this::founded).open());
+        Button create =
+                new Button(getTranslation("registry.new"), click -> new FoundDialog(desk, this::founded).open());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.setId("new-facility");
         Div tools = new Div(wanted, create);
@@ -73,11 +74,9 @@ public final class FacilitiesView extends Main implements HasDynamicTitle {
         List<RegisteredFacility> found = desk.search(wanted.getValue());
         content.removeAll();
         if (found.isEmpty()) {
-            content.add(new NothingHere(
-                    getTranslation("registry.none.title"), getTranslation("registry.none.text")));
+            content.add(new NothingHere(getTranslation("registry.none.title"), getTranslation("registry.none.text")));
         } else {
-            content.add(new TableFrame(
-                    new FacilityTable(found, this::open), getTranslation("registry.title")));
+            content.add(new TableFrame(new FacilityTable(found, this::open), getTranslation("registry.title")));
         }
     }
 

@@ -81,7 +81,8 @@ final class FacilityDialog extends Dialog {
         new FormDialog(
                         "registry." + what,
                         "30rem",
-                        new Paragraph(getTranslation("registry." + what + ".text", shown.facility().name())),
+                        new Paragraph(getTranslation(
+                                "registry." + what + ".text", shown.facility().name())),
                         reason)
                 .field("reason", reason)
                 .confirm("registry." + what, () -> {

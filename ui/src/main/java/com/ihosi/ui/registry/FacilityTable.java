@@ -86,9 +86,7 @@ final class FacilityTable extends NativeTable {
     }
 
     private String used(int used, int most) {
-        return most == 0
-                ? words.number(used)
-                : getTranslation("registry.used", words.number(used), words.number(most));
+        return most == 0 ? words.number(used) : getTranslation("registry.used", words.number(used), words.number(most));
     }
 
     private static Span quiet(String text) {

@@ -80,8 +80,8 @@ final class FoundForm {
         currency.setItems(Currency.getAvailableCurrencies().stream()
                 .sorted(Comparator.comparing(Currency::getCurrencyCode))
                 .toList());
-        currency.setItemLabelGenerator(
-                each -> each.getCurrencyCode() + " · " + each.getDisplayName(zone.getLocale()));
+        currency.setItemLabelGenerator(each -> each.getCurrencyCode() + " · "
+                + each.getDisplayName(UI.getCurrent().getLocale()));
         currency.setValue(Currency.getInstance("USD"));
     }
 
@@ -109,7 +109,7 @@ final class FoundForm {
     private void licence() {
         tier.setLabel(label("tier"));
         tier.setItems(Tier.values());
-        RegistryWords words = new RegistryWords(tier.getLocale());
+        RegistryWords words = new RegistryWords(UI.getCurrent().getLocale());
         tier.setItemLabelGenerator(each -> words.text(
                 "registry.tier.of", words.tier(each), words.number(each.doctors()), words.number(each.patients())));
         tier.setValue(Tier.BASIC);
@@ -151,7 +151,7 @@ final class FoundForm {
         switch (step) {
             case "facility" -> name.focus();
             case "hours" -> zone.focus();
-            case "types" -> types.focus();
+            case "types" -> types.getElement().executeJs("this.focus()");
             default -> email.focus();
         }
     }
@@ -166,11 +166,15 @@ final class FoundForm {
                         .done();
                 desk.check(slug.getValue());
             }
-            case "hours" -> checks.check(zone.getValue() != null, "zone", name.getTranslation("registry.zone.missing"))
-                    .check(currency.getValue() != null, "currency", name.getTranslation("registry.currency.missing"))
-                    .check(opens.getValue() != null, "opens", name.getTranslation("registry.time.missing"))
-                    .check(closes.getValue() != null, "closes", name.getTranslation("registry.time.missing"))
-                    .done();
+            case "hours" ->
+                checks.check(zone.getValue() != null, "zone", name.getTranslation("registry.zone.missing"))
+                        .check(
+                                currency.getValue() != null,
+                                "currency",
+                                name.getTranslation("registry.currency.missing"))
+                        .check(opens.getValue() != null, "opens", name.getTranslation("registry.time.missing"))
+                        .check(closes.getValue() != null, "closes", name.getTranslation("registry.time.missing"))
+                        .done();
             default -> checks.done();
         }
     }
@@ -217,7 +221,8 @@ final class FoundForm {
                     slug.isEmpty()
                             ? ""
                             : slug.getTranslation(
-                                    "registry.slug.free", desk.check(slug.getValue()).text()));
+                                    "registry.slug.free",
+                                    desk.check(slug.getValue()).text()));
             slug.setInvalid(false);
         } catch (FieldException refusal) {
             addressTold.setText("");

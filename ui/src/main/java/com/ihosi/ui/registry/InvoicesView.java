@@ -45,9 +45,8 @@ public final class InvoicesView extends Main implements HasDynamicTitle {
         YearMonth now = YearMonth.from(desk.today());
         month.setLabel(getTranslation("invoice.month"));
         month.setId("invoice-month");
-        month.setItems(Stream.iterate(now, each -> each.minusMonths(1))
-                .limit(MONTHS)
-                .toList());
+        month.setItems(
+                Stream.iterate(now, each -> each.minusMonths(1)).limit(MONTHS).toList());
         DateTimeFormatter named = DateTimeFormatter.ofPattern("LLLL uuuu", getLocale());
         month.setItemLabelGenerator(named::format);
         month.addValueChangeListener(change -> show(change.getValue()));

@@ -46,7 +46,9 @@ final class LicenceForm {
         first.setValue(desk.today());
         first.setId("licence-first");
         price.setId("licence-price");
-        price.setValue(facility.licence().map(held -> held.monthlyPrice().toPlainString()).orElse("0"));
+        price.setValue(facility.licence()
+                .map(held -> held.monthlyPrice().toPlainString())
+                .orElse("0"));
         currency.setItems(Currency.getAvailableCurrencies().stream()
                 .sorted(Comparator.comparing(Currency::getCurrencyCode))
                 .toList());

@@ -12,7 +12,7 @@ import com.ihosi.ui.layout.Notice;
 import com.ihosi.ui.layout.PageHead;
 import com.ihosi.ui.layout.TitledSection;
 import com.ihosi.ui.security.CurrentLogin;
-import com.ihosi.ui.security.ForDoctors;
+import com.ihosi.ui.security.NeedsNoRight;
 import com.ihosi.ui.security.SignedIn;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -26,7 +26,7 @@ import java.util.List;
 /** {@code /sessions}: where one is logged in, and one's own password. */
 @Route(value = "sessions", layout = ConsoleLayout.class)
 @PermitAll
-@ForDoctors
+@NeedsNoRight("They are one's own.")
 public final class SessionView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
