@@ -87,7 +87,7 @@ final class FacilityDialog extends Dialog {
                 .field("reason", reason)
                 .confirm("registry." + what, () -> {
                     does.accept(shown, reason.getValue());
-                    told(what + ".done");
+                    told("registry." + what + ".done");
                 })
                 .open();
     }
@@ -100,7 +100,7 @@ final class FacilityDialog extends Dialog {
                 .field("administrator", name)
                 .confirm("registry.appoint", () -> {
                     desk.appoint(shown, new FacilityOrder.Administrator(email.getValue(), name.getValue()));
-                    told("appoint.done");
+                    told("registry.appoint.done");
                 })
                 .open();
     }
@@ -111,7 +111,7 @@ final class FacilityDialog extends Dialog {
         section.list(all.stream().map(this::row).toList(), getTranslation("licence.none"));
         Button grant = new Button(
                 getTranslation("licence.grant"),
-                click -> new LicenceForm(desk, shown, () -> told("licence.done")).open());
+                click -> new LicenceForm(desk, shown, () -> told("registry.licence.done")).open());
         grant.setId("grant-licence");
         section.add(grant);
         return section;
@@ -171,14 +171,14 @@ final class FacilityDialog extends Dialog {
     private void done(String what, Runnable work) {
         try {
             work.run();
-            told(what + ".done");
+            told("registry." + what + ".done");
         } catch (PlannerException refusal) {
             notice.refuse(refusal.getMessage());
         }
     }
 
-    private void told(String what) {
-        notice.tell(getTranslation("registry." + what, shown.facility().name()));
+    private void told(String key) {
+        notice.tell(getTranslation(key, shown.facility().name()));
         load();
         changed.run();
     }

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -66,6 +68,9 @@ public final class RunningApi implements BeforeAllCallback {
         product = context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(RunningApi.class))
                 .computeIfAbsent(Product.class, none -> Product.start(), Product.class);
+        // Of several products in one process the last one started says where log-ins are looked for; here it is this
+        // one.
+        SecurityContextHolder.setContextHolderStrategy(bean(SecurityContextHolderStrategy.class));
     }
 
     /** Somebody whom the API does not know, at an address. */

@@ -40,7 +40,7 @@ class BrandingTest {
 
     @Test
     void aBrandIsEditedWithAPreviewRefusedAtItsFieldsSavedAndSeenByEverybody() throws IOException {
-        Page page = CONSOLE.openAs("manager@lakeshore.example", "lakeshore");
+        Page page = CONSOLE.openAs("admin@lakeshore.example", "lakeshore");
         page.navigate(CONSOLE.url("lakeshore.localhost", "/branding"));
         page.locator(".brand-preview .panel.dark").waitFor();
         assertThat(CONSOLE.barriers(page)).isEmpty();
@@ -53,7 +53,7 @@ class BrandingTest {
         assertThat(page.locator(".logo .refusal")).containsText("SVG files can carry scripts");
         page.locator(".css-field textarea").fill(".page-head h1 { letter-spacing: 1px; color: #b45309 }");
         choose(page, "logo", "logo.png", "image/png", logo());
-        page.locator(".logo img").waitFor();
+        page.locator(".logo img:not([hidden])").waitFor();
         page.locator("vaadin-text-field").first().locator("input").fill("Lakeshore <b>Center</b>");
         page.locator("#save-branding").click();
         assertThat(page.locator(".notice")).containsText("Saved");
@@ -77,7 +77,7 @@ class BrandingTest {
 
     @Test
     void aDomainIsClaimedToldHowToProveItAndRemoved() {
-        Page page = CONSOLE.openAs("manager@highpine.example", "highpine");
+        Page page = CONSOLE.openAs("admin@highpine.example", "highpine");
         page.navigate(CONSOLE.url("highpine.localhost", "/branding"));
         page.locator(".domain-section").waitFor();
         assertThat(page.locator(".domains .none")).isVisible();
