@@ -17,15 +17,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RoundTripTest {
 
-    @RegisterExtension
-    static final TestDatabase TEST = TestDatabase.fresh();
+    private final TestDatabase test = TestDatabase.fresh();
+    private final Database database = test.database();
 
-    private final Database database = TEST.database();
+    @AfterEach
+    void close() {
+        test.close();
+    }
 
     private record Named(String code, String name) {}
 
