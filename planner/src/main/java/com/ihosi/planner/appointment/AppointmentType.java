@@ -127,6 +127,21 @@ public record AppointmentType(
             return Math.clamp(wanted, least, most);
         }
 
+        /**
+         * Refuses a length that is not allowed; none is one that type and rules choose.
+         *
+         * @throws com.ihosi.planner.FieldException at {@code minutes}
+         */
+        public void require(@Nullable Integer wanted) {
+            new FieldChecks()
+                    .check(
+                            wanted == null || (wanted >= least && wanted <= most),
+                            "minutes",
+                            "Appointments of this type take %d to %d minutes, so %d cannot be booked."
+                                    .formatted(least, most, wanted))
+                    .done();
+        }
+
         private FieldChecks check(FieldChecks checks) {
             return checks.between("leastMinutes", "least length", least, 1, MOST_MINUTES, "minutes")
                     .between("usualMinutes", "usual length", usual, 1, MOST_MINUTES, "minutes")

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +135,9 @@ final class BookingDesk {
     private SlotFacts decidedBy(BookingRequest request, SlotLoad.Asked asked) {
         SlotLoad load = load(request.doctors(), asked);
         FacilitySettings known = settings();
-        return load.read(known, wanted(request, known.getActiveType(request.type()), asked.apart()));
+        AppointmentType type = known.getActiveType(request.type());
+        type.minutes().require(request.minutes());
+        return load.read(known, wanted(request, type, asked.apart()));
     }
 
     private SlotLoad.Asked at(SlotLoad.Asked asked) {
@@ -199,12 +202,20 @@ final class BookingDesk {
                 apart);
     }
 
-    /** The slots at the start, in the order of the doctors' ids so that two who want the same don't wait for each other. */
+    /**
+     * The slots at the start, in the order of the doctors' ids so that two who want the same don't wait for each other. The first has what
+     * else is needed, for all.
+     */
     private List<Slot> slots(SlotFacts facts, BookingRequest request) {
         SlotSearch search = new SlotSearch(facts);
-        return request.doctors().stream()
+        List<Doctor.Id> doctors = request.doctors().stream()
                 .sorted(Comparator.comparing(Doctor.Id::value))
-                .map(doctor -> slot(search.check(doctor, request.start())))
+                .toList();
+        return doctors.stream()
+                .map(doctor -> slot(
+                        doctor.equals(doctors.getFirst())
+                                ? search.check(doctor, request.start())
+                                : search.checkBeside(doctor, request.start())))
                 .toList();
     }
 
@@ -268,12 +279,44 @@ final class BookingDesk {
         return found.filter(hold -> hold.expires().isAfter(now));
     }
 
-    /** Moves all appointments of a visit; the one that is named may change its doctor. */
+    /** Moves all open appointments of a visit; the one that is named may change its doctor, and has what else is needed for all. */
     void move(Appointment appointment, MoveRequest request) {
+        List<Appointment> others = listOthers(appointment);
+        if (!others.isEmpty()) {
+            Stream<Doctor.Id> doctors =
+                    Stream.concat(Stream.of(request.doctor()), others.stream().map(Appointment::doctor));
+            RoundTrip trip = new RoundTrip(sql);
+            times.queue(trip, doctors.toList());
+            trip.send();
+            others.forEach(other -> times.free(other.id().value()));
+        }
+        move(appointment, request, true);
+        others.forEach(other -> move(
+                other,
+                new MoveRequest(other.doctor(), request.start(), request.minutes(), request.overbooking()),
+                false));
+    }
+
+    /** The other open appointments of the same visit, which nobody else can change until the transaction ends. */
+    List<Appointment> listOthers(Appointment appointment) {
+        UUID visit = appointment.visit();
+        return visit == null
+                ? List.of()
+                : bookings.listLocked(visit).stream()
+                        .filter(id -> !id.equals(appointment.id()))
+                        .map(id -> Appointments.get(sql, facility, id))
+                        .filter(other -> other.status().isOpen())
+                        .toList();
+    }
+
+    private void move(Appointment appointment, MoveRequest request, boolean equipped) {
         // One that is archived is not for new appointments; those that are of it may still move.
         AppointmentType type = settings().findType(appointment.type()).orElseThrow();
-        Integer minutes =
-                request.minutes() == null ? Math.toIntExact(appointment.during().minutes()) : request.minutes();
+        int before = Math.toIntExact(appointment.during().minutes());
+        Integer minutes = request.minutes() == null ? before : request.minutes();
+        if (minutes != before) {
+            type.minutes().require(minutes);
+        }
         Wanted wanted = new Wanted(
                 type,
                 minutes,
@@ -283,8 +326,11 @@ final class BookingDesk {
                 appointment.urgent(),
                 request.overbooking() == null ? 0 : LANES,
                 appointment.id().value());
-        Slot slot = slot(new SlotSearch(facts(wanted, List.of(request.doctor()), request.start()))
-                .check(request.doctor(), request.start()));
+        SlotSearch search = new SlotSearch(facts(wanted, List.of(request.doctor()), request.start()));
+        Slot slot = slot(
+                equipped
+                        ? search.check(request.doctor(), request.start())
+                        : search.checkBeside(request.doctor(), request.start()));
         UUID visit = appointment.visit() == null ? appointment.id().value() : appointment.visit();
         times.free(appointment.id().value());
         Taker taker = new Taker(appointment.id().value(), visit, appointment.patient(), appointment.urgent(), null);

@@ -20,6 +20,7 @@ import com.ihosi.schema.access.Prepared;
 import com.ihosi.schema.access.RoundTrip;
 import com.ihosi.schema.access.TimeRange;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +75,16 @@ final class BookingRepository {
                 .isEmpty()) {
             throw new NotFoundException("There is no such appointment at this facility.");
         }
+    }
+
+    /** The appointments of a visit, which nobody else can change until the transaction ends. */
+    List<Appointment.Id> listLocked(UUID visit) {
+        return sql.select(APPOINTMENT.ID)
+                .from(APPOINTMENT)
+                .where(APPOINTMENT.FACILITY_ID.eq(facility.value()), APPOINTMENT.VISIT_ID.eq(visit))
+                .orderBy(APPOINTMENT.ID)
+                .forUpdate()
+                .fetch(row -> new Appointment.Id(row.value1()));
     }
 
     /** A new appointment, as it is to be kept. */

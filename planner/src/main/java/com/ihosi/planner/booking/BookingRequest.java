@@ -54,6 +54,17 @@ public record BookingRequest(
                 .done();
     }
 
+    /**
+     * Refuses a reason that is too long.
+     *
+     * @throws com.ihosi.planner.FieldException at the field
+     */
+    public static void requireShort(String field, @Nullable String reason) {
+        new FieldChecks()
+                .check(isShort(reason), field, "The reason must have at most %d characters.".formatted(LONGEST_TEXT))
+                .done();
+    }
+
     private static boolean isShort(@Nullable String text) {
         return text == null || text.length() <= LONGEST_TEXT;
     }

@@ -219,6 +219,7 @@ public final class Bookings {
     /** Cancels an appointment and frees its time. */
     public Appointment cancel(
             Actor actor, Facility.Id facility, Appointment.Id id, @Nullable Long version, @Nullable String reason) {
+        BookingRequest.requireShort("reason", reason);
         return become(actor, facility, id, version, AppointmentStatus.CANCELLED, reason);
     }
 
@@ -265,14 +266,30 @@ public final class Bookings {
             }
             requireChange(found, next);
             desk.change(found, next, reason);
+            if (ofAll(next)) {
+                desk.listOthers(found).stream()
+                        .filter(other -> other.status().mayBecome(next) && other.startedAt() == null)
+                        .forEach(other -> desk.change(other, next, reason));
+            }
             return Appointments.get(desk.sql(), desk.facility().id(), id);
         });
+    }
+
+    /** Whether what becomes of one appointment becomes of all doctors' whom the patient sees together. */
+    private static boolean ofAll(AppointmentStatus next) {
+        return switch (next) {
+            case ARRIVED, CANCELLED, NOSHOW -> true;
+            case WAITLIST, PENDING, BOOKED, FULFILLED -> false;
+        };
     }
 
     private void requireChange(Appointment found, AppointmentStatus next) {
         if (!found.status().mayBecome(next)) {
             throw new PlannerException("An appointment that is %s cannot become %s."
                     .formatted(found.status().word(), next.word()));
+        }
+        if (next == AppointmentStatus.CANCELLED && found.startedAt() != null) {
+            throw new PlannerException("The visit has begun and can no longer be cancelled. Complete it.");
         }
         if (next == AppointmentStatus.NOSHOW
                 && clock.instant().isBefore(found.during().start())) {

@@ -8,6 +8,7 @@ import com.ihosi.planner.account.Accounts;
 import com.ihosi.planner.account.Actor;
 import com.ihosi.planner.account.Right;
 import com.ihosi.planner.appointment.Appointment;
+import com.ihosi.planner.booking.BookingRequest;
 import com.ihosi.planner.booking.Bookings;
 import com.ihosi.planner.booking.MoveRequest;
 import com.ihosi.planner.facility.Facility;
@@ -156,6 +157,7 @@ public final class SeriesBookings {
             @Nullable Long version,
             Part part,
             @Nullable String reason) {
+        BookingRequest.requireShort("reason", reason);
         return bookings.series(actor, facility, desk -> {
             SeriesWork work = new SeriesWork(desk, account(actor));
             work.cancel(work.get(id, version), part, reason);

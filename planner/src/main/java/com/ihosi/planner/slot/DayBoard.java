@@ -173,16 +173,25 @@ final class DayBoard {
     }
 
     Verdict check(Instant start) {
+        return check(start, true);
+    }
+
+    /**
+     * Whether a time can be booked.
+     *
+     * @param equipped whether room and equipment are needed; a doctor beside another uses the other's
+     */
+    Verdict check(Instant start, boolean equipped) {
         if (closed.isPresent()) {
             return closed.get();
         }
         if (start.getEpochSecond() % GRID.toSeconds() != 0 || start.getNano() != 0) {
             return new Refused(Obstacle.OFF_GRID);
         }
-        return start.isBefore(horizon.earliest()) ? new Refused(Obstacle.TOO_SOON) : rule(start);
+        return start.isBefore(horizon.earliest()) ? new Refused(Obstacle.TOO_SOON) : rule(start, equipped);
     }
 
-    private Verdict rule(Instant start) {
+    private Verdict rule(Instant start, boolean equipped) {
         Ruling ruling = rules().at(start);
         Span during = new Span(start, start.plus(ruling.minutes(), ChronoUnit.MINUTES));
         if (!isOpen(during)) {
@@ -194,10 +203,10 @@ final class DayBoard {
         Span occupied = new Span(
                 start.minus(ruling.bufferBefore(), ChronoUnit.MINUTES),
                 during.end().plus(ruling.bufferAfter(), ChronoUnit.MINUTES));
-        return place(ruling, during, occupied);
+        return place(ruling, during, occupied, equipped);
     }
 
-    private Verdict place(Ruling ruling, Span during, Span occupied) {
+    private Verdict place(Ruling ruling, Span during, Span occupied, boolean equipped) {
         if (isAway(occupied)) {
             return new Refused(Obstacle.ELSEWHERE);
         }
@@ -210,9 +219,13 @@ final class DayBoard {
             return new Refused(Obstacle.PATIENT_TAKEN);
         }
         Optional<Obstacle> full = use.obstacle(ruling, rules().day(), occupied, lane, wanted.urgent());
-        return full.isPresent()
-                ? new Refused(full.get())
-                : equip(ruling, during, occupied, lane, lane > ruling.overbookingLanes() && lane <= opened);
+        if (full.isPresent()) {
+            return new Refused(full.get());
+        }
+        boolean inPlace = lane > ruling.overbookingLanes() && lane <= opened;
+        return equipped
+                ? equip(ruling, during, occupied, lane, inPlace)
+                : new Bookable(new Slot(provider.doctor(), during, occupied, lane, null, List.of(), inPlace, ruling));
     }
 
     /** The highest lane of the places that begin then, or 0. */

@@ -31,6 +31,13 @@ public final class SlotSearch {
         return board(doctor, start).map(board -> board.check(start)).orElse(new Verdict.Refused(Obstacle.CLOSED));
     }
 
+    /** The same for a doctor who sees the patient together with another one, in the room and with the equipment that the other has. */
+    public Verdict checkBeside(Doctor.Id doctor, Instant start) {
+        return board(doctor, start)
+                .map(board -> board.check(start, false))
+                .orElse(new Verdict.Refused(Obstacle.CLOSED));
+    }
+
     /**
      * What is in the way of an appointment that has its time already, itself left out: the hours, or what else takes the doctor. Notice,
      * limits and rules are for new ones.
@@ -67,8 +74,9 @@ public final class SlotSearch {
         List<Provider> others = facts.providers().subList(1, facts.providers().size());
         return offers(facts.providers().getFirst())
                 .map(day -> day.only(offer -> others.stream()
-                        .allMatch(other ->
-                                check(other.doctor(), offer.slot().during().start()) instanceof Bookable)))
+                        .allMatch(other -> checkBeside(
+                                        other.doctor(), offer.slot().during().start())
+                                instanceof Bookable)))
                 .toList();
     }
 

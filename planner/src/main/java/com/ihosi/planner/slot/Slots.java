@@ -8,6 +8,7 @@ import com.ihosi.planner.appointment.Appointment;
 import com.ihosi.planner.appointment.AppointmentType;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
+import com.ihosi.planner.staff.Doctor;
 import com.ihosi.schema.access.Database;
 import com.ihosi.schema.access.FacilityScope;
 import com.ihosi.schema.access.RoundTrip;
@@ -54,6 +55,12 @@ public final class Slots {
         if (found.doctors() == 0 && request.circle() instanceof Circle.Doctors) {
             throw new NotFoundException("The doctor does not work at this facility.");
         }
+        if (request.together()
+                && request.circle() instanceof Circle.Doctors(List<Doctor.Id> doctors)
+                && found.doctors() < doctors.size()) {
+            throw new NotFoundException("One of the doctors does not work at this facility.");
+        }
+        found.type().minutes().require(request.minutes());
         return found;
     }
 

@@ -355,6 +355,95 @@ class BookingsTest {
     }
 
     @Test
+    void severalDoctorsSeeThePatientInOneRoomAndMoveAndAreCancelledTogether() {
+        hospitals.database().run(north.scope(), sql -> sql.update(APPOINTMENT_TYPE)
+                .set(APPOINTMENT_TYPE.NEEDS_ROOM, true)
+                .execute());
+        clinics.room(north, "R1");
+        List<Appointment> visit = bookings.book(
+                DESK,
+                northId,
+                request(northId, List.of(shared, norther), clinics.pat, at(northId, "10:00"), false, null),
+                null);
+        assertThat(rooms()).isOne();
+
+        bookings.move(
+                DESK,
+                northId,
+                visit.getFirst().id(),
+                null,
+                new MoveRequest(visit.getFirst().doctor(), at(northId, "11:00"), null, null));
+
+        assertThat(statesOf(visit)).containsOnly(AppointmentStatus.BOOKED);
+        assertThat(visit)
+                .allSatisfy(each ->
+                        assertThat(clinicsAppointment(each).during().start()).isEqualTo(at(northId, "11:00")));
+        assertThat(rooms()).isOne();
+        book(northId, norther, clinics.quinn, "10:00");
+        assertThatThrownBy(() -> bookings.move(
+                        DESK,
+                        northId,
+                        visit.getFirst().id(),
+                        null,
+                        new MoveRequest(visit.getFirst().doctor(), at(northId, "10:00"), null, null)))
+                .isInstanceOf(NotBookableException.class);
+        assertThat(clinicsAppointment(visit.getLast()).during().start()).isEqualTo(at(northId, "11:00"));
+
+        bookings.cancel(DESK, northId, visit.getLast().id(), null, "ill");
+
+        assertThat(statesOf(visit)).containsOnly(AppointmentStatus.CANCELLED);
+        assertThat(rooms()).isOne();
+    }
+
+    private List<AppointmentStatus> statesOf(List<Appointment> visit) {
+        return visit.stream().map(each -> clinicsAppointment(each).status()).toList();
+    }
+
+    private Appointment clinicsAppointment(Appointment of) {
+        return hospitals.database().read(north.scope(), sql -> Appointments.get(sql, northId, of.id()));
+    }
+
+    private int rooms() {
+        return hospitals.database().read(north.scope(), sql -> sql.fetchCount(ROOM_TIME));
+    }
+
+    @Test
+    void aLengthThatTheTypeDoesNotAllowIsRefusedWhenBookedAndWhenMoved() {
+        Appointment booked = book(northId, shared, clinics.pat, "09:00");
+
+        assertThatThrownBy(() -> bookings.move(
+                        DESK, northId, booked.id(), null, new MoveRequest(shared, at(northId, "10:00"), 300, null)))
+                .isInstanceOfSatisfying(FieldException.class, refused -> assertThat(
+                                refused.refusals().getFirst().field())
+                        .isEqualTo("minutes"));
+        BookingRequest endless = new BookingRequest(
+                clinics.quinn,
+                clinics.northType,
+                List.of(norther),
+                at(northId, "09:00"),
+                1000,
+                null,
+                false,
+                Appointment.Source.CONSOLE,
+                null);
+        assertThatThrownBy(() -> bookings.book(DESK, northId, endless, null)).isInstanceOf(FieldException.class);
+        assertThatThrownBy(() -> bookings.cancel(DESK, northId, booked.id(), null, "x".repeat(1001)))
+                .isInstanceOf(FieldException.class);
+        assertThat(count(north)).isEqualTo(1);
+    }
+
+    @Test
+    void aVisitThatHasBegunIsNotCancelled() {
+        Appointment booked = book(northId, shared, clinics.pat, "09:00");
+        bookings.checkIn(DESK, northId, booked.id(), null);
+        bookings.start(DESK, northId, booked.id(), null);
+
+        assertThatThrownBy(() -> bookings.cancel(DESK, northId, booked.id(), null, "late"))
+                .isInstanceOf(PlannerException.class)
+                .hasMessageContaining("has begun");
+    }
+
+    @Test
     void aRoomIsUsedByOneAtATime() {
         hospitals.database().run(north.scope(), sql -> sql.update(APPOINTMENT_TYPE)
                 .set(APPOINTMENT_TYPE.NEEDS_ROOM, true)
