@@ -11,13 +11,15 @@ import java.util.Comparator;
  * An appointment that must go from where it is.
  *
  * @param wanted what is to be booked instead, with its patient
+ * @param points that rules add to its priority where it is
  * @param facts of its type, with the doctors of its department and its own
  */
-record Displaced(Appointment appointment, Patient patient, Wanted wanted, SlotFacts facts) {
+record Displaced(Appointment appointment, Patient patient, Wanted wanted, int points, SlotFacts facts) {
 
-    /** Who chooses first: urgent appointments, then VIPs, then the nearest. */
+    /** Who chooses first: urgent appointments, then whom rules put first, then VIPs, then the nearest. */
     static final Comparator<Displaced> ORDER = Comparator.comparing(
                     (Displaced displaced) -> !displaced.appointment().urgent())
+            .thenComparing(displaced -> -displaced.points())
             .thenComparing(displaced -> !displaced.wanted().visitor().vip())
             .thenComparing(displaced -> displaced.appointment().during().start())
             .thenComparing(displaced -> displaced.appointment().id().value());

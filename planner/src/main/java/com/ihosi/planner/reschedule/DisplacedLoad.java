@@ -8,10 +8,12 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.patient.Patients;
 import com.ihosi.planner.rule.RuleBook;
+import com.ihosi.planner.rule.Ruling;
 import com.ihosi.planner.slot.Circle;
 import com.ihosi.planner.slot.Provider;
 import com.ihosi.planner.slot.SlotFacts;
 import com.ihosi.planner.slot.SlotLoad;
+import com.ihosi.planner.slot.SlotSearch;
 import com.ihosi.planner.slot.Visitor;
 import com.ihosi.planner.slot.Wanted;
 import com.ihosi.planner.staff.Doctor;
@@ -34,7 +36,7 @@ final class DisplacedLoad {
     private final RuleBook rules;
     private final @Nullable Clearing clearing;
     private final Instant now;
-    private final Map<Key, SlotFacts> loaded = new HashMap<>();
+    private final Map<Key, Loaded> loaded = new HashMap<>();
 
     private record Key(AppointmentType.Id type, Department.@Nullable Id department, Doctor.Id doctor) {}
 
@@ -88,14 +90,26 @@ final class DisplacedLoad {
                 appointment.urgent(),
                 0,
                 appointment.id().value());
-        SlotFacts facts = loaded.computeIfAbsent(
+        Loaded facts = loaded.computeIfAbsent(
                 new Key(type.id(), appointment.department(), appointment.doctor()),
                 key -> facts(key, type, first, last));
-        return new Displaced(
-                appointment, patient, SlotLoad.known(sql, facility, wanted, first, last, rules, now), facts);
+        Wanted hers = SlotLoad.known(sql, facility, wanted, first, last, rules, now);
+        return new Displaced(appointment, patient, hers, points(appointment, hers, facts.whole()), facts.cleared());
     }
 
-    private SlotFacts facts(Key key, AppointmentType type, LocalDate first, LocalDate last) {
+    private int points(Appointment appointment, Wanted hers, SlotFacts facts) {
+        return rules.isEmpty()
+                ? 0
+                : new SlotSearch(with(facts, hers, facts.providers()))
+                        .rule(appointment.doctor(), appointment.during().start())
+                        .map(Ruling::priority)
+                        .orElse(0);
+    }
+
+    /** What is searched in: as it is, and without what is cleared. */
+    private record Loaded(SlotFacts whole, SlotFacts cleared) {}
+
+    private Loaded facts(Key key, AppointmentType type, LocalDate first, LocalDate last) {
         Wanted anybodys = new Wanted(type, null, null, Visitor.ANYBODY, Appointment.Source.CONSOLE, false, 0, null);
         SlotFacts facts = SlotLoad.load(sql, facility, anybodys, circle(key), first, last, rules, now);
         List<Provider> providers = new ArrayList<>(facts.providers());
@@ -109,8 +123,13 @@ final class DisplacedLoad {
                     last,
                     now));
         }
-        return facts.with(
-                anybodys, providers.stream().map(this::cleared).toList(), facts.rooms(), facts.equipment(), List.of());
+        return new Loaded(
+                with(facts, anybodys, providers),
+                with(facts, anybodys, providers.stream().map(this::cleared).toList()));
+    }
+
+    private static SlotFacts with(SlotFacts facts, Wanted wanted, List<Provider> providers) {
+        return facts.with(wanted, providers, facts.rooms(), facts.equipment(), List.of());
     }
 
     private static Circle circle(Key key) {

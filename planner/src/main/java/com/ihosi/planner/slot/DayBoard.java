@@ -191,6 +191,10 @@ final class DayBoard {
         return start.isBefore(horizon.earliest()) ? new Refused(Obstacle.TOO_SOON) : rule(start, equipped);
     }
 
+    Ruling ruling(Instant start) {
+        return rules().at(start);
+    }
+
     private Verdict rule(Instant start, boolean equipped) {
         Ruling ruling = rules().at(start);
         Span during = new Span(start, start.plus(ruling.minutes(), ChronoUnit.MINUTES));

@@ -1,6 +1,7 @@
 package com.ihosi.planner.slot;
 
 import com.ihosi.planner.hours.BookableDay;
+import com.ihosi.planner.rule.Ruling;
 import com.ihosi.planner.slot.DayBoard.Horizon;
 import com.ihosi.planner.slot.Verdict.Bookable;
 import com.ihosi.planner.staff.Doctor;
@@ -36,6 +37,11 @@ public final class SlotSearch {
         return board(doctor, start)
                 .map(board -> board.check(start, false))
                 .orElse(new Verdict.Refused(Obstacle.CLOSED));
+    }
+
+    /** What the rules say of a doctor's time, whether it can be booked or not; none on days that are not among the facts. */
+    public Optional<Ruling> rule(Doctor.Id doctor, Instant start) {
+        return board(doctor, start).map(board -> board.ruling(start));
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.ihosi.planner.waitlist;
 
+import com.ihosi.planner.rule.Actions;
 import com.ihosi.planner.slot.Slot;
 import com.ihosi.planner.staff.Doctor;
 import java.time.Duration;
@@ -32,6 +33,15 @@ public final class Need {
         int steps = 2 * entry.wanted().priority().step() + entry.wanted().urgency() - 1;
         long need = (YEAR + Math.min(entry.waitedDays(now), YEAR)) << steps;
         return entry.isOverdue(now) ? 2 * need : need;
+    }
+
+    /**
+     * The same where rules put the entry first or last: as many points as a rule can add double it.
+     *
+     * @param points that rules add, at most {@link Actions.Priority#MOST}, or take
+     */
+    public static long of(WaitlistEntry entry, int points, Instant now) {
+        return Math.round(of(entry, now) * Math.pow(2, (double) points / Actions.Priority.MOST));
     }
 
     /**

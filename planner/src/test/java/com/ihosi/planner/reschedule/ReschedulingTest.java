@@ -15,6 +15,9 @@ import com.ihosi.planner.booking.Bookings;
 import com.ihosi.planner.booking.MoveRequest;
 import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
+import com.ihosi.planner.rule.Actions;
+import com.ihosi.planner.rule.SchedulingRule;
+import com.ihosi.planner.rule.SchedulingRules;
 import com.ihosi.planner.slot.RankedSlot;
 import com.ihosi.planner.slot.Slot;
 import com.ihosi.planner.staff.Doctor;
@@ -29,6 +32,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +141,40 @@ class ReschedulingTest {
         assertThat(proposals)
                 .extracting(proposal -> proposal.appointment().id())
                 .containsExactly(urgent.id(), vip.id(), plain.id());
+    }
+
+    @Test
+    void whomARulePutsFirstChoosesBeforeOthers() {
+        Appointment plain = book(nora, "P1", "08:00");
+        Appointment first = book(nora, "P2", "08:30");
+        hospitals.database().run(north.scope(), sql -> sql.update(FACILITY_PATIENT)
+                .set(FACILITY_PATIENT.NEW_PATIENT, false)
+                .where(FACILITY_PATIENT.PATIENT_ID.eq(first.patient().value()))
+                .execute());
+        assertThat(order(plain, first)).containsExactly(plain.id(), first.id());
+
+        new SchedulingRules(hospitals.database(), hospitals.accounts, hospitals.clock)
+                .save(
+                        DESK,
+                        new SchedulingRule(
+                                new SchedulingRule.Id(UUID.randomUUID()),
+                                northId,
+                                Optional.empty(),
+                                "Who is known comes first",
+                                "!new_patient",
+                                new Actions.Priority(10),
+                                SchedulingRule.USUAL_PRIORITY,
+                                true,
+                                hospitals.clock.instant(),
+                                0));
+
+        assertThat(order(plain, first)).containsExactly(first.id(), plain.id());
+    }
+
+    private List<Appointment.Id> order(Appointment... appointments) {
+        return rescheduling.propose(DESK, northId, ids(List.of(appointments)), day).stream()
+                .map(proposal -> proposal.appointment().id())
+                .toList();
     }
 
     @Test

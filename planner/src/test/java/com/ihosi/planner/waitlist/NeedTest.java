@@ -36,6 +36,16 @@ class NeedTest {
     }
 
     @Test
+    void theMostThatRulesAddIsAStepOfUrgencyAndTheMostTheyTakeIsOneToo() {
+        WaitlistEntry entry = entry(Priority.NORMAL, 3, 10, null, null, Set.of(), List.of(), false);
+
+        assertThat(Need.of(entry, 100, NOW)).isEqualTo(2 * Need.of(entry, NOW));
+        assertThat(2 * Need.of(entry, -100, NOW)).isEqualTo(Need.of(entry, NOW));
+        assertThat(Need.of(entry, 0, NOW)).isEqualTo(Need.of(entry, NOW));
+        assertThat(Need.of(entry, 1, NOW)).isGreaterThan(Need.of(entry, NOW));
+    }
+
+    @Test
     void whoWaitedLongerComesFirstAmongEquals() {
         assertThat(need(Priority.NORMAL, 3, 11)).isGreaterThan(need(Priority.NORMAL, 3, 10));
         assertThat(need(Priority.NORMAL, 3, 365)).isEqualTo(need(Priority.NORMAL, 4, 0));

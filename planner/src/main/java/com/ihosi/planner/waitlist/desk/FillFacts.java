@@ -4,7 +4,6 @@ import com.ihosi.planner.facility.Facility;
 import com.ihosi.planner.patient.Patient;
 import com.ihosi.planner.slot.Slot;
 import com.ihosi.planner.staff.Doctor;
-import com.ihosi.planner.waitlist.Need;
 import com.ihosi.planner.waitlist.WaitlistEntry;
 import com.ihosi.planner.waitlist.WaitlistOffer;
 import com.ihosi.planner.waitlist.WaitlistSettings;
@@ -17,6 +16,7 @@ import java.util.Map;
  * All that a facility's free times are filled by.
  *
  * @param entries those who wait without an offer, by need, the greatest first
+ * @param needs how much each of them is in need, with what rules add
  * @param choices the times that suit them, those of an entry next to each other, the best first
  * @param offers of times to come, whatever became of them
  * @param offered how many offers patients have had lately
@@ -26,6 +26,7 @@ record FillFacts(
         Facility facility,
         WaitlistSettings settings,
         List<WaitlistEntry> entries,
+        List<Long> needs,
         List<Choice> choices,
         List<WaitlistOffer> offers,
         Map<Patient.Id, Integer> offered,
@@ -34,6 +35,7 @@ record FillFacts(
 
     FillFacts {
         entries = List.copyOf(entries);
+        needs = List.copyOf(needs);
         choices = List.copyOf(choices);
         offers = List.copyOf(offers);
         offered = Map.copyOf(offered);
@@ -55,7 +57,7 @@ record FillFacts(
     record Time(Doctor.Id doctor, Instant start) {}
 
     long need(int entry) {
-        return Need.of(entries.get(entry), now);
+        return needs.get(entry);
     }
 
     /** Whether a patient has had as many offers as she may have in a while. */

@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -100,11 +101,24 @@ final class FillLoad {
                 known.facility(),
                 settings,
                 entries,
+                needs(entries, choices),
                 choices,
                 offers.listFrom(now),
                 offers.countSince(now.minus(Duration.ofDays(WaitlistSettings.OFFER_DAYS))),
                 cut,
                 now);
+    }
+
+    /** Rules may put somebody first at some times alone; then the most that they add counts. */
+    private List<Long> needs(List<WaitlistEntry> entries, List<Choice> choices) {
+        Map<Integer, Integer> points = choices.stream()
+                .collect(Collectors.toMap(
+                        Choice::entry, choice -> choice.slot().ruling().priority(), Integer::max));
+        List<Long> needs = new ArrayList<>();
+        for (int index = 0; index < entries.size(); index++) {
+            needs.add(Need.of(entries.get(index), points.getOrDefault(index, 0), now));
+        }
+        return needs;
     }
 
     private List<Choice> choices(List<Suited> suited) {
