@@ -16,15 +16,17 @@ import org.junit.jupiter.api.Test;
 
 class BrandTest {
 
+    /** The style sheet without spaces around its signs, as the build for production leaves it. */
     private static String sheet() throws IOException {
         try (InputStream file = BrandTest.class.getResourceAsStream("/META-INF/resources/ihosi/console.css")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return text.replaceAll("\\s*([,:;{}])\\s*", "$1");
         }
     }
 
     /** The two colours that a variable of the style sheet has, on light and on dark ground. */
     private static List<Colour> variable(String name) throws IOException {
-        Matcher found = Pattern.compile("--" + name + ": light-dark\\((#\\w{6}), (#\\w{6})\\)")
+        Matcher found = Pattern.compile("--" + name + ":light-dark\\((#\\w{6}),(#\\w{6})\\)")
                 .matcher(sheet());
         assertThat(found.find()).as(name).isTrue();
         return List.of(Colour.of(found.group(1)), Colour.of(found.group(2)));
@@ -41,7 +43,7 @@ class BrandTest {
             assertThat(variable(surfaces.get(i)))
                     .containsExactly(light.surfaces().get(i), dark.surfaces().get(i));
         }
-        assertThat(sheet()).contains("color: light-dark(#fff, " + dark.onText() + ")");
+        assertThat(sheet()).contains("color:light-dark(#fff," + dark.onText() + ")");
         assertThat(light.onText()).isEqualTo(Colour.of("#ffffff"));
     }
 
