@@ -57,13 +57,10 @@ final class FacilityTable extends NativeTable {
     private void status(NativeTableCell cell, RegisteredFacility facility) {
         String word = facility.facility().status().name().toLowerCase(Locale.ROOT);
         Span badge = new Span(getTranslation("registry.status." + word));
-        badge.addClassNames("badge", word);
+        badge.addClassNames("state", facility.facility().isActive() ? "open" : "closed");
         cell.add(badge);
         if (!facility.verified()) {
             cell.add(quiet(getTranslation("registry.unverified")));
-        }
-        if (!facility.ready()) {
-            cell.add(quiet(getTranslation("registry.unready")));
         }
     }
 

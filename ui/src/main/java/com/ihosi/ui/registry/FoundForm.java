@@ -56,7 +56,6 @@ final class FoundForm {
     FoundForm(RegistryDesk desk) {
         this.desk = desk;
         slug.setValueChangeMode(ValueChangeMode.LAZY);
-        slug.addValueChangeListener(change -> checkSlug());
         name.addValueChangeListener(change -> proposeSlug());
         addressTold.addClassName("quiet");
         addressTold.getElement().setAttribute("role", "status");
@@ -145,6 +144,8 @@ final class FoundForm {
                 .field("colours", primary)
                 .field("email", email)
                 .field("administrator", administrator);
+        // After the dialog's own, which takes earlier refusals away.
+        slug.addValueChangeListener(change -> checkSlug());
     }
 
     void focus(String step) {

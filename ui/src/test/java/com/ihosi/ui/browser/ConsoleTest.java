@@ -321,7 +321,7 @@ class ConsoleTest {
         assertThat(slow.locator("#draft-bar")).containsText("out of date");
         assertThat(slow.locator("#draft-publish")).isHidden();
         assertThat(slow.locator(".timeline.editable")).hasCount(0);
-        Page reader = CONSOLE.openAs("reports@highpine.example", "highpine");
+        Page reader = CONSOLE.openAs("staff@highpine.example", "highpine");
         assertThat(reader.locator(".week-bar p")).containsText("Published by");
         assertThat(reader.locator("#draft-bar")).isHidden();
         slow.locator("#draft-compare").click();
@@ -372,7 +372,7 @@ class ConsoleTest {
         Page doctor = CONSOLE.open();
         CONSOLE.logIn(doctor, "riverbend.localhost", "doctor@riverbend.example");
         doctor.locator(".facility-name").waitFor();
-        assertThat(fetch(doctor, "/export/roster.csv?week=" + week)).contains("for members of the facility");
+        assertThat(fetch(doctor, "/export/roster.csv?week=" + week)).contains("You may not do that");
     }
 
     private static String fetch(Page page, String path) {

@@ -46,7 +46,7 @@ class FiguresTest {
         Page other = CONSOLE.openAs("manager@lakeshore.example", "lakeshore");
         String file = "/export/facilities.csv?first=2026-11-01&last=2026-11-02";
         assertThat(other.evaluate("file => fetch(file).then(answer => answer.status)", file))
-                .isEqualTo(404);
+                .isEqualTo(403);
         other.navigate(CONSOLE.url("lakeshore.localhost", "/system"));
         assertThat(other.locator("#figure-facilities")).hasCount(0);
     }

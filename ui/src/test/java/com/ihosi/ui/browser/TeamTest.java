@@ -39,7 +39,7 @@ class TeamTest {
         assertThat(page.locator("vaadin-side-nav-item")).hasCount(3);
         assertThat(CONSOLE.barriers(page)).isEmpty();
         page.navigate(CONSOLE.url("riverbend.localhost", "/roster"));
-        assertThat(page.locator("main h1")).hasText("This page is for the planners");
+        assertThat(page.locator("main h1")).hasText("This page is not open to you");
         assertThat(page.locator("table")).hasCount(0);
         assertThat(CONSOLE.barriers(page)).isEmpty();
         page.setViewportSize(820, 1180);
