@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiRightsTest {
 
     @RegisterExtension
-    static final RunningApi API = new RunningApi();
+    static final RunningApi API = RunningApi.alone();
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, ApiClient> SESSIONS = new ConcurrentHashMap<>();

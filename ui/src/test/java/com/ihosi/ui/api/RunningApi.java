@@ -34,6 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public final class RunningApi implements BeforeAllCallback {
 
     private final Map<String, String> keys = new ConcurrentHashMap<>();
+    private final boolean alone;
     private @Nullable Product product;
 
     /** Ends with the last test. */
@@ -63,11 +64,26 @@ public final class RunningApi implements BeforeAllCallback {
         }
     }
 
+    /** One that all such tests share. */
+    public RunningApi() {
+        this(false);
+    }
+
+    private RunningApi(boolean alone) {
+        this.alone = alone;
+    }
+
+    /** One for a single class of tests, which try what others would trip over. */
+    static RunningApi alone() {
+        return new RunningApi(true);
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         product = context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(RunningApi.class))
-                .computeIfAbsent(Product.class, none -> Product.start(), Product.class);
+                .computeIfAbsent(
+                        alone ? context.getRequiredTestClass() : Product.class, none -> Product.start(), Product.class);
         // Of several products in one process the last one started says where log-ins are looked for; here it is this
         // one.
         SecurityContextHolder.setContextHolderStrategy(bean(SecurityContextHolderStrategy.class));

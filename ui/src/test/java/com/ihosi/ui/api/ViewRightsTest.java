@@ -28,7 +28,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 class ViewRightsTest {
 
     @RegisterExtension
-    static final RunningApi API = new RunningApi();
+    static final RunningApi API = RunningApi.alone();
 
     private static final String REFUSED = text("page.refused.title");
     private static final String MISSING = text("page.missing.title");

@@ -43,7 +43,7 @@ class TeamTest {
         assertThat(page.locator("table")).hasCount(0);
         assertThat(CONSOLE.barriers(page)).isEmpty();
         page.setViewportSize(820, 1180);
-        page.getByText("To your duties and swaps").click();
+        page.getByText("To the start").click();
         page.waitForURL(CONSOLE.url("riverbend.localhost", "/swaps"));
         CONSOLE.shoot(page, "swaps-820");
     }
