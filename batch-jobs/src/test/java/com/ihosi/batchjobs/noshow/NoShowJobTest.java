@@ -92,9 +92,10 @@ class NoShowJobTest {
     @Test
     void aModelThatIsNoBetterThanThePlainRateIsNotUsed() {
         test.beyondPolicies(sql -> sql.execute("""
-                update appointment set booked_at = starts_at - interval '3 days',
-                    status = case when hashtext(id::text) % 4 = 0 then 'noshow' else 'fulfilled' end
-                where status in ('noshow', 'fulfilled')
+                update appointment a set booked_at = a.starts_at - interval '3 days',
+                    status = case when hashtext(numbered.number::text) % 4 = 0 then 'noshow' else 'fulfilled' end
+                from (select facility_id, id, row_number() over (order by facility_id, starts_at, id) as number from appointment) numbered
+                where numbered.facility_id = a.facility_id and numbered.id = a.id and a.status in ('noshow', 'fulfilled')
                 """));
         assertThat(run().getFirst().result()).isEqualTo(Result.DONE);
         ModelCard north = card(places.north());

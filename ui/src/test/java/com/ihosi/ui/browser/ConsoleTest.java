@@ -321,7 +321,10 @@ class ConsoleTest {
         assertThat(slow.locator("#draft-bar")).containsText("out of date");
         assertThat(slow.locator("#draft-publish")).isHidden();
         assertThat(slow.locator(".timeline.editable")).hasCount(0);
-        Page reader = CONSOLE.openAs("staff@highpine.example", "highpine");
+        Page reader = CONSOLE.open();
+        CONSOLE.logIn(reader, "highpine.localhost", "staff@highpine.example");
+        reader.locator(".facility-name").waitFor();
+        reader.navigate(CONSOLE.url("highpine.localhost", "/roster"));
         assertThat(reader.locator(".week-bar p")).containsText("Published by");
         assertThat(reader.locator("#draft-bar")).isHidden();
         slow.locator("#draft-compare").click();
