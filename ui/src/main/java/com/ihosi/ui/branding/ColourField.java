@@ -36,7 +36,7 @@ final class ColourField extends Div {
             }
         });
         add(text, picker);
-        addClassName("colour-field");
+        addClassName("brand-colour");
     }
 
     TextField text() {
